@@ -1,0 +1,43 @@
+/** The demonstration province without dossiers: units, officers, catalogue, offers, processes, the office's name. For an empty, migrated database. */
+import { authorise } from '../../src/modules/identity/index.ts'
+import { createPerform, type Perform } from '../../src/platform/action.ts'
+import { movableClock } from '../../src/platform/clock.ts'
+import type { Database } from '../../src/platform/database.ts'
+import { writeSetting } from '../../src/platform/settings.ts'
+import { instantAt } from '../../src/platform/text/dates.ts'
+import { seedCatalogue } from './catalogue/seed-catalogue.ts'
+import { seedOffers } from './offers.ts'
+import { seedOrganization } from './organization/seed-organization.ts'
+import { seedProcesses } from './processes.ts'
+
+/** The two-level administration began on this day; the demonstration's decisions are of it. */
+const BEGINNING = instantAt('2025-07-01', '08:00')
+
+/** `progress` is told what is being made. Returns the actions' performer, whose clock stands at the province's beginning. */
+export async function seedProvince(
+  database: Database,
+  progress: (what: string) => void = () => {},
+): Promise<{ perform: Perform; clock: ReturnType<typeof movableClock> }> {
+  const clock = movableClock(BEGINNING)
+  const perform = createPerform({ database, clock, authorise, listeners: new Map() })
+  progress('tổ chức, cán bộ')
+  await database.transaction().execute((tx) => seedOrganization(tx, BEGINNING))
+  await writeSetting(database, 'office', office, BEGINNING)
+  progress('danh mục thủ tục')
+  await seedCatalogue(perform)
+  await seedOffers(database, perform)
+  progress('quy trình nội bộ')
+  await seedProcesses(database, perform)
+  return { perform, clock }
+}
+
+const office = {
+  name: 'Trung tâm Phục vụ hành chính công tỉnh Quảng Trị',
+  parent: 'UBND tỉnh Quảng Trị',
+  owner: 'Văn phòng UBND tỉnh Quảng Trị',
+  responsiblePerson: 'Giám đốc Trung tâm (dữ liệu minh họa)',
+  address: 'Phường Đồng Hới, tỉnh Quảng Trị',
+  phone: '0232 000 0000',
+  email: 'motcua@quangtri.example.vn',
+  notice: 'Dữ liệu minh họa: tên người, số định danh và hồ sơ trên trang này đều là hư cấu.',
+}

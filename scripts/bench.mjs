@@ -1,0 +1,11 @@
+// npm run bench: a table; npm run -s bench -- --json [NAME…]: one JSON object and nothing else on standard output.
+import { join } from 'node:path'
+import { launch } from './launch.mjs'
+import { main, progressOn } from './progress.mjs'
+import { project } from './project.mjs'
+import { setUp } from './set-up.mjs'
+
+await main(async () => {
+  const node = await setUp('run', progressOn(process.stderr))
+  process.exit(await launch(node, [join(project, 'dist/bench.js'), ...process.argv.slice(2)]))
+})

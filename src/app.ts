@@ -1,0 +1,58 @@
+/** The composition root: every module, site and listener, wired on one screen. */
+import { join } from 'node:path'
+import type { FastifyInstance } from 'fastify'
+import { catalogueJobs } from '#modules/catalogue/index.ts'
+import { authorise, createIdentify } from '#modules/identity/index.ts'
+import { createPerform } from '#platform/action.ts'
+import type { DatabaseHandle } from '#platform/database.ts'
+import type { Listeners } from '#platform/events.ts'
+import { assetRoutes } from '#platform/http/assets.ts'
+import { healthRoutes } from '#platform/http/health.ts'
+import { createServer } from '#platform/http/server.ts'
+import type { JobHandler } from '#platform/jobs.ts'
+import { builtFolder } from '#platform/project.ts'
+import type { Services } from '#platform/services.ts'
+import { apiPlugin } from './sites/api/plugin.ts'
+import { consoleRoutes } from './sites/console/routes.ts'
+import { renderError } from './sites/error-page.tsx'
+import { portalRoutes } from './sites/portal/routes.ts'
+
+export interface AppParts extends Omit<Services, 'perform' | 'database'> {
+  handle: DatabaseHandle
+  /** Whether the worker of this process (or of another) is alive; for the readiness check. */
+  isWorkerAlive(): boolean | Promise<boolean>
+  trustProxy?: boolean
+}
+
+export interface App {
+  services: Services
+  server: FastifyInstance
+}
+
+/** Who listens to which event of a lower module. */
+const listeners: Listeners = new Map([])
+
+/** The background jobs of all modules. */
+export const jobHandlers = ({ perform }: Services): JobHandler[] => [...catalogueJobs(perform)]
+
+export function createServices(parts: Omit<AppParts, 'isWorkerAlive' | 'trustProxy'>): Services {
+  const { handle, ...rest } = parts
+  return {
+    ...rest,
+    database: handle.database,
+    perform: createPerform({ database: handle.database, clock: parts.clock, authorise, listeners }),
+  }
+}
+
+export async function createApp({ isWorkerAlive, trustProxy, ...parts }: AppParts): Promise<App> {
+  const services = createServices(parts)
+  const server = await createServer({
+    services,
+    routes: [...portalRoutes, ...consoleRoutes],
+    identify: createIdentify(services),
+    renderError,
+    trustProxy,
+    plugins: [healthRoutes({ pool: parts.handle.pool, isWorkerAlive }), assetRoutes(join(builtFolder, 'assets')), apiPlugin(services)],
+  })
+  return { services, server }
+}

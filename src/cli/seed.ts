@@ -1,0 +1,22 @@
+import { isUnused } from '#modules/identity/index.ts'
+import { systemClock } from '#platform/clock.ts'
+import { prepareDatabase } from '../prepare-database.ts'
+import type { Command } from './context.ts'
+
+/** Only into an empty database: nothing real is ever mixed with what is invented. */
+export const seedCommand: Command = async (args, context) => {
+  if (args.length > 0) {
+    context.error('Cách dùng: seed (không có tham số; chỉ nạp khi cơ sở dữ liệu chưa có cán bộ nào)')
+    return args.includes('--help') ? 0 : 2
+  }
+  const handle = await context.openDatabase()
+  const preparation = { handle, clock: systemClock, say: context.error, progress: context.progress }
+  await prepareDatabase({ ...preparation, demo: false })
+  if (!(await isUnused(handle.database))) {
+    context.error('Cơ sở dữ liệu đã có dữ liệu nên không nạp dữ liệu trình diễn.')
+    return 1
+  }
+  await prepareDatabase({ ...preparation, demo: true })
+  context.out('Đã nạp dữ liệu trình diễn.')
+  return 0
+}

@@ -1,0 +1,24 @@
+export { RegisterUploads, registerUploads } from './actions/register-uploads.ts'
+export {
+  type Document,
+  type DocumentOrigin,
+  documentReply,
+  fileReply,
+  findDocuments,
+  getDocument,
+  insistOwnDocuments,
+  type NewDocument,
+  registerDocument,
+} from './documents.ts'
+export { documentErrors } from './errors.ts'
+export { documentsRights } from './rights.ts'
+export {
+  addTemplate,
+  type FromTemplate,
+  getTemplate,
+  makeFromTemplate,
+  type NewTemplate,
+  type TemplateVersion,
+  templates,
+} from './templates.ts'
+export { checkTemplate, type FieldValues, fillTemplate, templateFields } from './word-template.ts'

@@ -1,0 +1,90 @@
+/** The only place that writes to a dossier's list of actions, and the projection of its state with it. */
+import type { Actor } from '#platform/actor.ts'
+import { actorColumns } from '#platform/actor.ts'
+import type { Queryable, Transaction } from '#platform/database.ts'
+import { commonErrors } from '#platform/errors.ts'
+import { CHAIN_START, linkHash } from './chain.ts'
+import type { DossierAction, DossierFact } from './facts.ts'
+import { apply, type DossierState, dossierState, projection } from './state.ts'
+
+/** A dossier held by this transaction: nobody else can append to it until the transaction ends. */
+export interface HeldDossier {
+  id: number
+  code: string
+  receivingUnitId: number
+  settlingUnitId: number
+  procedureId: number
+  actions: DossierAction[]
+  state: DossierState
+}
+
+/** @throws AppError `record.not-found` */
+export async function holdDossier(tx: Transaction, id: number): Promise<HeldDossier> {
+  const row = await tx
+    .selectFrom('dossier')
+    .select(['id', 'code', 'receivingUnitId', 'settlingUnitId', 'procedureId'])
+    .where('id', '=', id)
+    .forUpdate()
+    .executeTakeFirst()
+  if (!row) return commonErrors.fail('record.not-found')
+  const actions = await readActions(tx, id)
+  return { ...row, actions, state: dossierState(actions) }
+}
+
+export async function readActions(db: Queryable, dossierId: number): Promise<DossierAction[]> {
+  const rows = await db
+    .selectFrom('dossierAction')
+    .select(['sequence', 'at', 'actorKind', 'actorId', 'facts', 'hash'])
+    .where('dossierId', '=', dossierId)
+    .orderBy('sequence')
+    .execute()
+  return rows.map(({ facts, ...row }) => ({ ...row, fact: facts as unknown as DossierFact }))
+}
+
+/** Appends facts in order and brings the dossier's row up to date; the held dossier moves on with it. */
+export async function appendFacts(
+  tx: Transaction,
+  dossier: HeldDossier,
+  by: { actor: Actor; now: Date },
+  ...facts: DossierFact[]
+): Promise<DossierAction[]> {
+  const added = chain(dossier.id, dossier.state.actionCount, dossier.state.chainHead, by, facts)
+  await insertActions(tx, dossier.id, added)
+  dossier.state = added.reduce<DossierState>(apply, dossier.state)
+  dossier.actions.push(...added)
+  await tx.updateTable('dossier').set(projection(dossier.state)).where('id', '=', dossier.id).execute()
+  return added
+}
+
+/** The first facts of a dossier whose id is already known; returns them with the state they make. */
+export function firstFacts(
+  dossierId: number,
+  by: { actor: Actor; now: Date },
+  facts: DossierFact[],
+): { actions: DossierAction[]; state: DossierState } {
+  const actions = chain(dossierId, 0, CHAIN_START, by, facts)
+  return { actions, state: dossierState(actions) }
+}
+
+export async function insertActions(tx: Transaction, dossierId: number, actions: DossierAction[]): Promise<void> {
+  await tx
+    .insertInto('dossierAction')
+    .values(actions.map(({ fact, ...action }) => ({ ...action, dossierId, kind: fact.kind, facts: JSON.stringify(fact) })))
+    .execute()
+}
+
+function chain(
+  dossierId: number,
+  count: number,
+  head: string,
+  { actor, now }: { actor: Actor; now: Date },
+  facts: DossierFact[],
+): DossierAction[] {
+  const { actorKind, actorId } = actorColumns(actor)
+  let previous = head
+  return facts.map((fact, index) => {
+    const sequence = count + index + 1
+    previous = linkHash(previous, { dossierId, sequence, at: now, actorKind, actorId, fact })
+    return { sequence, at: now, actorKind, actorId, fact, hash: previous }
+  })
+}

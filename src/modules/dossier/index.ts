@@ -1,0 +1,27 @@
+export { appendFacts, firstFacts, type HeldDossier, holdDossier, insertActions, readActions } from './append.ts'
+export { CHAIN_START, canonical, linkHash } from './chain.ts'
+export { type DossierCode, formatDossierCode, issueDossierCode, parseDossierCode } from './code.ts'
+export { dossierErrors } from './errors.ts'
+export type { Channel, DossierAction, DossierFact, FactOf, OpenedTask, ReturnMethod, StepKind, TimePromise } from './facts.ts'
+export { type PublicContext, type PublicTimeline, publicTimeline } from './public-timeline.ts'
+export {
+  type DossierComponent,
+  type DossierDetail,
+  type DossierDocument,
+  type DossierParty,
+  type DossierResult,
+  type DossierReturn,
+  type DossierUnit,
+  getDossier,
+  type Reader,
+} from './queries/dossier.ts'
+export { findDossierId, getDossierCode, getDossierId } from './queries/dossier-id.ts'
+export { type DossierLine, type DossierListing, listDossiers } from './queries/list-dossiers.ts'
+export { type OpenDossierClock, openClocks } from './queries/open-clocks.ts'
+export { findPublicDossier, type PublicDossier } from './queries/public-dossier.ts'
+export { timelineNames } from './queries/timeline-names.ts'
+export { dossierRights } from './rights.ts'
+export { apply, type DossierState, type DossierStateName, dossierState, NATIONAL_STATUS, projection } from './state.ts'
+export { namedIn, type TimelineEntry, type TimelineNames, timelineOf } from './timeline.ts'
+export { type Bounds, boundsOf, type Standing, standingOf, TIMELINESS_RULE, type Timeliness, timelinessOf } from './timeliness.ts'
+export { channelWords, proofWords, returnMethodWords, stateWords, stepKindWords, timelinessWords } from './words.ts'

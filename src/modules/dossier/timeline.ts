@@ -1,0 +1,178 @@
+/** What happened to a dossier, action by action, in words people use: for officers, with names. Pure. */
+import type { Language } from '#platform/language.ts'
+import { words } from '#platform/language.ts'
+import { formatMoment } from '#platform/text/dates.ts'
+import type { DossierAction, FactOf, OpenedTask } from './facts.ts'
+import { channelWords, proofWords, returnMethodWords } from './words.ts'
+
+export interface TimelineEntry {
+  sequence: number
+  at: Date
+  kind: DossierAction['fact']['kind']
+  title: string
+  /** The officer by name; the system and partners in a word. */
+  who: string
+  /** Where it went, by when, and what was said. */
+  lines: string[]
+}
+
+export interface TimelineNames {
+  officers: ReadonlyMap<number, string>
+  units: ReadonlyMap<number, string>
+}
+
+/** Oldest first. A step that was closed and the step it opened are one entry. */
+export function timelineOf(actions: readonly DossierAction[], language: Language, names: TimelineNames): TimelineEntry[] {
+  const tell = teller(actions, language, names)
+  const entries: TimelineEntry[] = []
+  actions.forEach((action, index) => {
+    const before = actions[index - 1]
+    const last = entries.at(-1)
+    if (action.fact.kind === 'task-opened' && last && before && opensNext(before, action)) last.lines.push(tell.next(action.fact.task))
+    else entries.push(tell.entry(action))
+  })
+  return entries
+}
+
+/** The officers and units that a timeline names. */
+export function namedIn(actions: readonly DossierAction[]): { officerIds: number[]; unitIds: number[] } {
+  const officerIds = new Set<number>()
+  const unitIds = new Set<number>()
+  for (const { actorKind, actorId, fact } of actions) {
+    if (actorKind === 'officer' && actorId !== null) officerIds.add(actorId)
+    if (fact.kind === 'task-handed-over') officerIds.add(fact.toOfficerId)
+    if ('officerId' in fact && fact.officerId !== undefined) officerIds.add(fact.officerId)
+    if (fact.kind === 'task-opened') {
+      unitIds.add(fact.task.unitId)
+      if (fact.task.assigneeId !== undefined) officerIds.add(fact.task.assigneeId)
+    }
+    if (fact.kind === 'received') {
+      unitIds.add(fact.receivingUnitId)
+      unitIds.add(fact.settlingUnitId)
+    }
+  }
+  return { officerIds: [...officerIds], unitIds: [...unitIds] }
+}
+
+const CLOSING = ['received', 'task-completed', 'task-sent-back', 'task-opened']
+
+const opensNext = (before: DossierAction, opening: DossierAction): boolean =>
+  CLOSING.includes(before.fact.kind) && before.at.getTime() === opening.at.getTime()
+
+function teller(actions: readonly DossierAction[], language: Language, names: TimelineNames) {
+  const text = copy(language)
+  const tasks = new Map(actions.flatMap(({ fact }) => (fact.kind === 'task-opened' ? [[fact.task.number, fact.task]] : [])))
+  const step = (number: number) => tasks.get(number)?.stepName ?? String(number)
+  const officer = (id: number | undefined) => (id === undefined ? '' : (names.officers.get(id) ?? text.someone))
+  const stepOf = (stepId: number) => [...tasks.values()].find((task) => task.stepId === stepId)?.stepName ?? ''
+
+  const next = (task: OpenedTask) =>
+    text.next(task.stepName, names.units.get(task.unitId) ?? '', officer(task.assigneeId), formatMoment(new Date(task.dueAt)))
+
+  function say({ fact }: DossierAction): { title: string; lines?: (string | undefined)[] } {
+    switch (fact.kind) {
+      case 'received':
+        return {
+          title: text.received(channelWords(language)[fact.channel].toLowerCase(), names.units.get(fact.receivingUnitId) ?? ''),
+          lines: [text.promised(formatMoment(new Date(fact.promise.dueAt)))],
+        }
+      case 'task-opened':
+        return { title: text.opened(fact.task.stepName), lines: [next(fact.task)] }
+      case 'task-claimed':
+        return { title: text.claimed(step(fact.number)) }
+      case 'task-handed-over':
+        return { title: text.handedOver(step(fact.number), officer(fact.toOfficerId)), lines: [fact.reason] }
+      case 'task-completed':
+        return { title: text.completed(step(fact.number)), lines: [fact.comment] }
+      case 'task-sent-back':
+        return { title: text.sentBack(stepOf(fact.toStepId)), lines: [text.reason(fact.reason)] }
+      case 'noted':
+        return { title: text.noted }
+      case 'document-added':
+        return { title: documentWords(language)[fact.purpose] }
+      case 'result-prepared':
+        return { title: text.prepared(fact.name) }
+      case 'result-issued':
+        return { title: text.issued(`${fact.number}/${fact.symbol}`) }
+      case 'result-returned':
+        return { title: text.returned(returnMethodWords(language)[fact.method].toLowerCase()), lines: returnLines(fact) }
+      case 'paper-issued':
+        return { title: text.paper(fact.number) }
+    }
+  }
+
+  const returnLines = (fact: FactOf<'result-returned'>) => [
+    text.proof(proofWords(language)[fact.proof].toLowerCase()),
+    fact.originalsReturned ? text.originals : undefined,
+  ]
+
+  return {
+    next,
+    entry(action: DossierAction): TimelineEntry {
+      const { title, lines = [] } = say(action)
+      const { sequence, at, actorKind, actorId } = action
+      const who = actorKind === 'officer' ? officer(actorId ?? undefined) : actorKind === 'partner' ? text.partner : text.system
+      return { sequence, at, kind: action.fact.kind, title, who, lines: lines.filter((line) => line !== undefined) }
+    },
+  }
+}
+
+const copy = words({
+  vi: {
+    received: (channel: string, unit: string) => `Tiếp nhận hồ sơ ${channel} tại ${unit}`,
+    promised: (due: string) => `Hẹn trả kết quả: ${due}`,
+    opened: (step: string) => `Bắt đầu bước “${step}”`,
+    next: (step: string, unit: string, officer: string, due: string) =>
+      `Chuyển đến bước “${step}”, ${unit}${officer ? `, ${officer}` : ''}; hạn của bước: ${due}`,
+    claimed: (step: string) => `Nhận xử lý bước “${step}”`,
+    handedOver: (step: string, officer: string) => `Giao bước “${step}” cho ${officer}`,
+    completed: (step: string) => `Hoàn thành bước “${step}”`,
+    sentBack: (step: string) => `Chuyển trả về bước “${step}”`,
+    reason: (reason: string) => `Lý do: ${reason}`,
+    noted: 'Ghi chú nội bộ',
+    prepared: (name: string) => `Lập dự thảo kết quả “${name}”`,
+    issued: (number: string) => `Cấp số ${number}, phát hành kết quả`,
+    returned: (method: string) => `Trả kết quả ${method}`,
+    paper: (number: string) => `Lập giấy tờ số ${number}`,
+    proof: (proof: string) => `Căn cứ ${proof}`,
+    originals: 'Đã trả lại bản chính giấy tờ',
+    someone: 'một cán bộ',
+    partner: 'Hệ thống đối tác',
+    system: 'Hệ thống',
+  },
+  en: {
+    received: (channel: string, unit: string) => `Received ${channel} at ${unit}`,
+    promised: (due: string) => `Result promised for: ${due}`,
+    opened: (step: string) => `Step “${step}” begins`,
+    next: (step: string, unit: string, officer: string, due: string) =>
+      `On to the step “${step}”, ${unit}${officer ? `, ${officer}` : ''}; step due: ${due}`,
+    claimed: (step: string) => `Step “${step}” claimed`,
+    handedOver: (step: string, officer: string) => `Step “${step}” given to ${officer}`,
+    completed: (step: string) => `Step “${step}” completed`,
+    sentBack: (step: string) => `Sent back to the step “${step}”`,
+    reason: (reason: string) => `Reason: ${reason}`,
+    noted: 'Internal note',
+    prepared: (name: string) => `Draft result “${name}” prepared`,
+    issued: (number: string) => `Result numbered ${number} and issued`,
+    returned: (method: string) => `Result returned ${method}`,
+    paper: (number: string) => `Paper number ${number} issued`,
+    proof: (proof: string) => `Proof: ${proof}`,
+    originals: 'Original papers were handed back',
+    someone: 'an officer',
+    partner: 'Partner system',
+    system: 'System',
+  },
+})
+
+const documentWords = words({
+  vi: {
+    component: 'Thêm tệp vào thành phần hồ sơ',
+    working: 'Thêm tài liệu làm việc',
+    result: 'Thêm tệp kết quả',
+  },
+  en: {
+    component: 'File added to a component',
+    working: 'Working document added',
+    result: 'Result file added',
+  },
+})

@@ -1,0 +1,40 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { instantAt } from '#platform/text/dates.ts'
+import { boundsOf, standingOf, timelinessOf } from './timeliness.ts'
+
+describe('early, on time, late', () => {
+  const due = instantAt('2026-11-26', '10:00')
+
+  test.each([
+    ['2026-11-25', '23:59', 'early'],
+    ['2026-11-26', '00:00', 'on-time'],
+    ['2026-11-26', '16:59', 'on-time'],
+    ['2026-11-26', '23:59', 'on-time'],
+    ['2026-11-27', '00:00', 'late'],
+  ])('a limit in days is compared by date: %s %s → %s', (date, time, expected) => {
+    expect(timelinessOf(instantAt(date, time), boundsOf(due, 'working-day'))).toBe(expected)
+  })
+
+  test.each([
+    ['09:59', 'early'],
+    ['10:00', 'on-time'],
+    ['10:01', 'late'],
+  ])('a limit in hours is compared by the minute: %s → %s', (time, expected) => {
+    expect(timelinessOf(instantAt('2026-11-26', time), boundsOf(due, 'hour'))).toBe(expected)
+  })
+
+  test('an open dossier is late exactly from when finishing it would be late', () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom('hour', 'working-day', 'calendar-day', 'month'),
+        fc.integer({ min: -5_000, max: 5_000 }),
+        (unit, minutes) => {
+          const moment = new Date(due.getTime() + minutes * 60_000)
+          const bounds = boundsOf(due, unit)
+          expect(standingOf(moment, due, bounds.lateFrom, 0) === 'late').toBe(timelinessOf(moment, bounds) === 'late')
+        },
+      ),
+    )
+  })
+})

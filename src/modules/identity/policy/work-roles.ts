@@ -1,0 +1,67 @@
+/** Tasks belong to a role at a unit; whoever holds the role there or at a unit above may do them, by delegation too. */
+import { sql } from 'kysely'
+import type { Queryable } from '#platform/database.ts'
+import { localDate } from '#platform/text/dates.ts'
+import { heldAssignments } from './held.ts'
+
+export interface WorkRole {
+  roleId: number
+  unitId: number
+}
+
+/** The roles the officer acts by today, each with the unit it was given at. */
+export async function workRoles(db: Queryable, officerId: number, now: Date): Promise<WorkRole[]> {
+  const { rows } = await sql<WorkRole>`
+    select distinct held.role_id, held.unit_id from ${heldAssignments(officerId, now)} held order by 1, 2`.execute(db)
+  return rows.map(({ roleId, unitId }) => ({ roleId, unitId }))
+}
+
+/** Every role and unit at which the officer may do tasks today, as two arrays of equal length for `unnest`: units below count too. */
+export async function workPlaces(db: Queryable, officerId: number, now: Date): Promise<{ roleIds: number[]; unitIds: number[] }> {
+  const { rows } = await sql<WorkRole>`
+    select distinct held.role_id, below.id as unit_id
+    from ${heldAssignments(officerId, now)} held
+    join unit u on u.id = held.unit_id
+    join unit below on below.path <@ u.path`.execute(db)
+  return { roleIds: rows.map(({ roleId }) => roleId), unitIds: rows.map(({ unitId }) => unitId) }
+}
+
+/** Whether the officer may do the tasks of the role at the unit today. */
+export async function holdsRoleAt(db: Queryable, officerId: number, roleId: number, unitId: number, now: Date): Promise<boolean> {
+  const { rows } = await sql<{ holds: boolean }>`
+    select exists (
+      select from ${heldAssignments(officerId, now)} held
+      join unit u on u.id = held.unit_id
+      where held.role_id = ${roleId} and u.path @> (select path from unit where id = ${unitId})) as holds`.execute(db)
+  return rows[0]?.holds ?? false
+}
+
+/** The officers who may do the tasks of the role at the unit today, those nearest to the unit first; for choosing a colleague. */
+export async function officersWithRole(
+  db: Queryable,
+  roleId: number,
+  unitId: number,
+  now: Date,
+): Promise<{ id: number; fullName: string; unitName: string }[]> {
+  const today = localDate(now)
+  const { rows } = await sql<{ id: number; fullName: string; unitName: string }>`
+    with own as (
+      select a.officer_id, max(nlevel(u.path)) as nearness
+      from role_assignment a
+      join unit u on u.id = a.unit_id
+      where a.role_id = ${roleId} and u.path @> (select path from unit where id = ${unitId})
+        and a.valid_from <= ${today}::date and (a.valid_to is null or a.valid_to >= ${today}::date)
+      group by a.officer_id),
+    able as (
+      select officer_id, nearness from own
+      union all
+      select d.to_officer_id, own.nearness from own
+      join officer o on o.id = own.officer_id and o.is_active
+      join delegation d on d.from_officer_id = own.officer_id and d.revoked_at is null and d.valid_from <= ${today}::date and d.valid_to >= ${today}::date)
+    select o.id, o.full_name, home.name as unit_name
+    from (select officer_id, max(nearness) as nearness from able group by officer_id) able
+    join officer o on o.id = able.officer_id and o.is_active
+    join unit home on home.id = o.home_unit_id
+    order by able.nearness desc, o.full_name, o.id`.execute(db)
+  return rows
+}

@@ -1,0 +1,124 @@
+import { sql } from 'kysely'
+import type { ReceptionCase } from '#modules/catalogue/index.ts'
+import { dossierErrors, firstFacts, insertActions, issueDossierCode, projection } from '#modules/dossier/index.ts'
+import { type Party, saveParty } from '#modules/identity/index.ts'
+import { agencyCodeOf, getUnit } from '#modules/organization/index.ts'
+import { getProcessFor, startFacts, writeTasks } from '#modules/workflow/index.ts'
+import { action, type Work } from '#platform/action.ts'
+import type { Transaction } from '#platform/database.ts'
+import { AppError } from '#platform/errors.ts'
+import { localDate } from '#platform/text/dates.ts'
+import { searchable } from '#platform/text/searchable.ts'
+import { checkReception } from '../check-reception.ts'
+import { insertHandedPapers } from '../handed-papers.ts'
+import type { PartyChoice } from '../party-choice.ts'
+import { ReceiveDossier } from '../schemas.ts'
+
+/**
+ * Tiếp nhận hồ sơ: from here the legal clock runs. One transaction makes the parties, the dossier with its code and promised date, what was handed in, and the
+ * first steps of its process. The receipt is printed from it.
+ */
+export const receiveDossier = action('intake.receive', {
+  input: ReceiveDossier,
+  scope: (_tx, input) => input.receivingUnitId,
+  async work(work, input) {
+    const { tx, actor, now } = work
+    const { procedure, promise } = await checkReception(tx, input, work)
+    const process = await getProcessFor(tx, procedure.procedureId, localDate(now))
+    const agencyCode = await getAgencyCode(tx, input.receivingUnitId)
+    const owner = await saveAs('owner', work, input.owner)
+    const submitter = input.submitter ? await saveAs('submitter', work, input.submitter) : owner
+    const receptionistId = actor.kind === 'officer' ? actor.id : undefined
+    const units = { receivingUnitId: input.receivingUnitId, settlingUnitId: procedure.settlingUnitId }
+    const started = await startFacts(work, units, process, receptionistId, input.forwards)
+
+    const id = await nextDossierId(tx)
+    // The number of the day is taken last: its row is locked until the transaction ends.
+    const code = await issueDossierCode(tx, agencyCode, now)
+    const { actions, state } = firstFacts(id, work, [
+      {
+        kind: 'received',
+        code,
+        channel: input.channel,
+        procedureVersionId: procedure.versionId,
+        procedureCaseId: procedure.caseId,
+        ...units,
+        processId: process.id,
+        promise,
+      },
+      ...started,
+    ])
+    await tx
+      .insertInto('dossier')
+      .values({
+        id,
+        code,
+        externalCodes: input.externalCode ? [input.externalCode] : [],
+        procedureId: procedure.procedureId,
+        procedureVersionId: procedure.versionId,
+        procedureCaseId: procedure.caseId,
+        channel: input.channel,
+        ...units,
+        counterId: input.counterId ?? null,
+        ownerId: owner.id,
+        submitterId: submitter.id,
+        authorizationPaper: submitter.id === owner.id ? null : (input.authorizationPaper ?? null),
+        helperId: input.helperId ?? null,
+        subject: input.subject ?? procedure.name,
+        sets: input.sets,
+        returnMethod: input.returnMethod,
+        returnAddress: input.returnMethod === 'post' ? (input.returnAddress ?? null) : null,
+        receivedById: receptionistId ?? null,
+        searchText: searchText(code, owner, submitter, procedure),
+        createdAt: now,
+        ...projection(state),
+      })
+      .execute()
+    await insertActions(tx, id, actions)
+    await writeTasks(tx, id, actions, actions)
+    await insertHandedPapers(tx, { dossierId: id, procedure, input, now })
+    const fees = dueFees(procedure, input)
+    if (fees.length > 0)
+      await tx
+        .insertInto('dossierFee')
+        .values(fees.map(({ kind, name, amount }) => ({ dossierId: id, kind, name, amount, createdAt: now })))
+        .execute()
+    work.about({ kind: 'dossier', id }, { code })
+    return { dossierId: id, code, dueAt: state.dueAt, receivedAt: now }
+  },
+})
+
+/** The fees that were chosen, else those that depend on nothing. */
+export const dueFees = ({ fees }: ReceptionCase, { fees: chosen }: Pick<ReceiveDossier, 'fees'>): ReceptionCase['fees'] =>
+  fees.filter((fee, position) => (chosen ? chosen.includes(position) : !fee.condition))
+
+async function getAgencyCode(tx: Transaction, unitId: number): Promise<string> {
+  const code = await agencyCodeOf(tx, unitId)
+  if (code) return code
+  const unit = await getUnit(tx, unitId)
+  return dossierErrors.fail('dossier.agency-code-missing', { parameters: { unit: unit.name } })
+}
+
+/** What is wrong with a person is said at that person's fields. */
+async function saveAs(who: 'owner' | 'submitter', work: Work, choice: PartyChoice): Promise<Party> {
+  try {
+    return await saveParty(work, choice)
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error
+    const fields = Object.fromEntries(Object.entries(error.fields).map(([name, sentence]) => [`${who}.${name}`, sentence]))
+    throw new AppError(error.code, { fields, parameters: error.parameters })
+  }
+}
+
+const searchText = (code: string, owner: Party, submitter: Party, procedure: ReceptionCase): string =>
+  searchable(
+    [code, owner.name, submitter.id === owner.id ? '' : submitter.name, owner.identifier ?? '', owner.phone ?? '', procedure.name].join(
+      ' ',
+    ),
+  )
+
+async function nextDossierId(tx: Transaction): Promise<number> {
+  const { rows } = await sql<{ id: number }>`select nextval(pg_get_serial_sequence('dossier', 'id')) as id`.execute(tx)
+  if (!rows[0]) throw new Error('The sequence of dossiers gave nothing')
+  return rows[0].id
+}

@@ -1,0 +1,37 @@
+import { defineErrors } from '#platform/errors.ts'
+
+export const intakeErrors = defineErrors({
+  'intake.component-missing': {
+    status: 422,
+    vi: 'Thiếu giấy tờ bắt buộc. Hồ sơ chỉ được tiếp nhận khi đủ thành phần; nếu thiếu, hãy hướng dẫn bổ sung một lần, đầy đủ.',
+    en: 'A required paper is missing. A dossier is received only when complete.',
+  },
+  'intake.component-unknown': {
+    status: 422,
+    vi: 'Có giấy tờ không thuộc thành phần hồ sơ của trường hợp đã chọn. Hãy ghi vào phần giấy tờ khác.',
+    en: 'A paper is not in the list of the case chosen. Put it under further papers.',
+  },
+  'intake.document-unknown': {
+    status: 422,
+    vi: 'Có tệp đính kèm không còn hoặc đã thuộc hồ sơ khác. Hãy bỏ tệp đó và tải lên lại.',
+    en: 'An attached file is gone or belongs to another dossier. Remove it and upload it again.',
+  },
+  'intake.no-place': {
+    status: 403,
+    vi: 'Bạn chưa được giao tiếp nhận hồ sơ ở nơi nào đang có thủ tục. Hãy báo quản trị đơn vị.',
+    en: 'You are not charged with reception anywhere that offers a procedure. Tell the administrator.',
+  },
+  'intake.draft-closed': {
+    status: 409,
+    vi: 'Lần nhập này đã kết thúc: hồ sơ đã được tiếp nhận hoặc phần nhập dở đã bỏ.',
+    en: 'This entry is over: the dossier has been received or the draft was thrown away.',
+  },
+  'intake.authorization-missing': {
+    status: 422,
+    vi: 'Người nộp khác chủ hồ sơ: hãy ghi giấy tờ ủy quyền.',
+    en: 'Someone else files for the owner: name the authorisation paper.',
+  },
+  'intake.address-missing': { status: 422, vi: 'Trả kết quả qua bưu chính cần địa chỉ nhận.', en: 'Return by post needs an address.' },
+  'intake.nothing-to-return': { status: 409, vi: 'Hồ sơ chưa có kết quả để trả.', en: 'There is no result to return yet.' },
+  'intake.already-returned': { status: 409, vi: 'Kết quả đã được trả lúc {at}.', en: 'The result was returned at {at}.' },
+})

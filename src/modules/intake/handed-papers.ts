@@ -1,0 +1,55 @@
+/** What was handed in, from the form to the rows of the dossier. */
+import type { ReceptionCase, ReceptionComponent } from '#modules/catalogue/index.ts'
+import type { Transaction } from '#platform/database.ts'
+import type { HandedComponent, ReceiveDossier } from './schemas.ts'
+
+/** A paper counts when it is there in some form; one to be presented counts when it was ticked, that is, named at all. */
+export const isHandedIn = (component: ReceptionComponent, given: HandedComponent | undefined): given is HandedComponent =>
+  given !== undefined && (component.isPresentedOnly || given.originals + given.copies + given.documentIds.length > 0)
+
+export const documentIdsOf = ({ components, extras, documentIds }: ReceiveDossier): number[] => [
+  ...documentIds,
+  ...components.flatMap((component) => component.documentIds),
+  ...extras.flatMap((extra) => extra.documentIds),
+]
+
+export async function insertHandedPapers(
+  tx: Transaction,
+  { dossierId, procedure, input, now }: { dossierId: number; procedure: ReceptionCase; input: ReceiveDossier; now: Date },
+): Promise<void> {
+  const papers = handedPapers(procedure, input).map((paper, index) => ({ ...paper, position: index + 1 }))
+  const inserted =
+    papers.length > 0
+      ? await tx
+          .insertInto('dossierComponent')
+          .values(papers.map(({ documentIds: _, ...row }) => ({ ...row, dossierId })))
+          .returning(['id', 'position'])
+          .execute()
+      : []
+  const idAt = new Map(inserted.map(({ id, position }) => [position, id]))
+  const attached = [
+    ...papers.flatMap(({ documentIds, position }) =>
+      documentIds.map((documentId) => ({ documentId, dossierComponentId: idAt.get(position) ?? null })),
+    ),
+    ...input.documentIds.map((documentId) => ({ documentId, dossierComponentId: null })),
+  ]
+  if (attached.length > 0)
+    await tx
+      .insertInto('dossierDocument')
+      .values(attached.map((row) => ({ ...row, dossierId, kind: 'component', createdAt: now })))
+      .execute()
+}
+
+/** In the order of the catalogue, then the further papers. */
+function handedPapers(procedure: ReceptionCase, input: ReceiveDossier) {
+  const given = new Map(input.components.map((component) => [component.componentId, component]))
+  const listed = procedure.components.flatMap((component) => {
+    const handed = given.get(component.id)
+    if (!isHandedIn(component, handed)) return []
+    const { originals, copies, documentIds, note = null } = handed
+    return [
+      { componentId: component.id, name: component.name, originals, copies, isPresentedOnly: component.isPresentedOnly, note, documentIds },
+    ]
+  })
+  return [...listed, ...input.extras.map((extra) => ({ ...extra, componentId: null, isPresentedOnly: false, note: null }))]
+}

@@ -1,0 +1,25 @@
+import { join } from 'node:path'
+import { projectFolder } from '#platform/project.ts'
+
+export { type ControlSlipData, controlSlipPaper, type Handover } from './control-slip.ts'
+export { type DossierForm, formOfSlug, paperNames, paperSlug } from './issue/dossier-forms.ts'
+export { issueErrors } from './issue/errors.ts'
+export { type TraceRow, traceOf } from './issue/handovers.ts'
+export { lookupUrl } from './issue/lookup-url.ts'
+export { type IssuingOffice, paperOffice } from './issue/paper-office.ts'
+export { type PrintedPaper, PrintPaper, printDossierPaper } from './issue/print-paper.ts'
+export { MAX_REGISTER_ROWS, printRegister, RegisterRequest } from './issue/print-register.ts'
+export { type PaperPrint, readPrint, readRegisterPrint } from './issue/read-print.ts'
+export { countRegister, type RegisterFilter, readRegister, registerFields, registerUnits } from './issue/register.ts'
+export { registerXlsx } from './issue/register-xlsx.ts'
+export { papersRights } from './issue/rights.ts'
+export { type IssuedPaper, issuePaper, type PaperOfDossier, type PaperToIssue, papersOfDossier as papersOf, recordPrint } from './issue.ts'
+export { legalDate, legalMoment } from './legal-time.ts'
+export { type HandedIn, type Person, type ReceiptData, receiptPaper } from './receipt.ts'
+export { type RegisterData, type RegisterRow, registerPaper } from './register.ts'
+export { type Report06aCounts, type Report06aData, report06aPaper } from './report-06a.ts'
+export { type ReturnSlipData, returnSlipPaper } from './return-slip.ts'
+export { FORM_SET, type PaperForm, type PaperHead, type PaperOffice, type PaperSheet, paperSymbol, printPaper, reprinted } from './sheet.ts'
+
+/** For `createPdf({ templateFolder: paperTemplates })`. */
+export const paperTemplates = join(projectFolder, 'src/modules/papers/templates')

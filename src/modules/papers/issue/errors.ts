@@ -1,0 +1,14 @@
+import { defineErrors } from '#platform/errors.ts'
+
+export const issueErrors = defineErrors({
+  'papers.not-returned': {
+    status: 409,
+    vi: 'Phiếu trả kết quả chỉ lập được sau khi đã trả kết quả.',
+    en: 'The return slip can be made only after the result has been returned.',
+  },
+  'papers.register-too-long': {
+    status: 422,
+    vi: 'Sổ có {count} hồ sơ, nhiều hơn {most} hồ sơ của một lần in. Hãy chọn kỳ ngắn hơn hoặc một lĩnh vực; tệp XLSX không giới hạn như vậy.',
+    en: 'The register has {count} dossiers, more than the {most} of one printing. Choose a shorter period or a field.',
+  },
+})

@@ -1,0 +1,8 @@
+export { printReport06a } from './actions/print-report.ts'
+export { reportingErrors } from './errors.ts'
+export { type Counts, isMeasure, isTotal, MEASURES, type Measure, TOTALS, type Total, totalOf } from './measures.ts'
+export { calendarPeriod, type Period, periodName, type Span, spanOf } from './period.ts'
+export { type FigureRow, figures, figuresByUnitAndField, GROUPINGS, type Grouping, type Scope } from './queries/figures.ts'
+export { type Behind, countBehind, dossiersBehind, type ListedDossier } from './queries/listed-dossiers.ts'
+export { report06aXlsx } from './report-xlsx.ts'
+export { reportingRights } from './rights.ts'

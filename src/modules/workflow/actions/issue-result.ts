@@ -1,0 +1,54 @@
+import { z } from 'zod'
+import { action } from '#platform/action.ts'
+import { nextNumber } from '#platform/running-number.ts'
+import { localDate } from '#platform/text/dates.ts'
+import { appendWithTasks, openStep } from '../advance.ts'
+import { workflowErrors } from '../errors.ts'
+import { holdTask, insistMayWork, unitOfTask } from '../hold.ts'
+import { stepAfter } from '../process.ts'
+import { Comment, TaskReference } from './reference.ts'
+
+export const IssueResult = TaskReference.extend({
+  /** The part of the number after the slash, e.g. `GP-SVHTTDL`. */
+  symbol: z
+    .string({ error: 'Hãy ghi ký hiệu văn bản.' })
+    .trim()
+    .regex(/^[\p{L}\d][\p{L}\d.&/-]{1,39}$/u, 'Ký hiệu gồm chữ, số, dấu gạch nối. Ví dụ: GP-SVHTTDL.'),
+  comment: Comment,
+})
+
+/**
+ * Cấp số và phát hành: the clerk gives the next number of the unit's register for the year. From this moment the result exists and the legal clock stands
+ * (national status 9); the dossier goes to be returned.
+ */
+export const issueResult = action('workflow.issue-result', {
+  input: IssueResult,
+  scope: (tx, input) => unitOfTask(tx, input),
+  async work(work, { symbol, comment, ...reference }) {
+    const { tx, now, actor } = work
+    const { dossier, task, process, step } = await holdTask(tx, reference)
+    work.about({ kind: 'dossier', id: dossier.id }, { task: task.number })
+    await insistMayWork(work, task)
+    workflowErrors.insist(step.kind === 'issue', 'workflow.not-yours', { parameters: { step: step.name } })
+    const result = await tx.selectFrom('dossierResult').selectAll().where('dossierId', '=', dossier.id).executeTakeFirst()
+    if (!result) return workflowErrors.fail('workflow.result-required')
+    const next = stepAfter(process, step)
+    if (next?.kind !== 'return') throw new Error(`Process ${process.id}: issuing must be followed by returning`)
+    const year = Number(localDate(now).slice(0, 4))
+    const opened = await openStep(work, dossier, next, task.number + 1)
+    const number = await nextNumber(tx, `result:${result.issuingUnitId}:${year}`)
+    await tx
+      .updateTable('dossierResult')
+      .set({ number, symbol, year, issuedAt: now, issuedById: actor.kind === 'officer' ? actor.id : null })
+      .where('id', '=', result.id)
+      .execute()
+    await appendWithTasks(
+      work,
+      dossier,
+      { kind: 'result-issued', resultId: result.id, number, symbol, finishedAt: now.toISOString() },
+      { kind: 'task-completed', number: task.number, comment: comment || undefined },
+      opened,
+    )
+    return { number, symbol }
+  },
+})

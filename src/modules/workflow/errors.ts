@@ -1,0 +1,62 @@
+import { defineErrors } from '#platform/errors.ts'
+
+export const workflowErrors = defineErrors({
+  'workflow.task-closed': {
+    status: 409,
+    vi: 'Bước này vừa được xử lý xong{by}. Hồ sơ đã chuyển sang bước tiếp theo; không có gì bị mất.',
+    en: 'This step has just been completed{by}. The dossier has moved on; nothing is lost.',
+  },
+  'workflow.not-yours': {
+    status: 403,
+    vi: 'Bước “{step}” thuộc về người có vai trò khác hoặc đơn vị khác.',
+    en: 'The step “{step}” belongs to another role or unit.',
+  },
+  'workflow.held-by-other': {
+    status: 409,
+    vi: 'Hồ sơ đang do {name} xử lý. Nếu cần, hãy đề nghị người đó hoặc lãnh đạo chuyển lại.',
+    en: 'This dossier is being handled by {name}. Ask them or a leader to hand it over.',
+  },
+  'workflow.assignee-required': { status: 422, vi: 'Hãy chọn người sẽ xử lý bước tiếp theo.', en: 'Choose who will do the next step.' },
+  'workflow.assignee-unfit': {
+    status: 422,
+    vi: 'Người được chọn không giữ vai trò của bước này tại đơn vị.',
+    en: 'The person chosen does not hold the role of this step at the unit.',
+  },
+  'workflow.result-required': {
+    status: 409,
+    vi: 'Chưa có dự thảo kết quả. Hãy lập hoặc tải lên kết quả trước khi trình ký.',
+    en: 'There is no draft result yet. Prepare or upload it before it goes for signature.',
+  },
+  'workflow.issue-first': {
+    status: 409,
+    vi: 'Bước này hoàn thành bằng việc cấp số và phát hành kết quả.',
+    en: 'This step is completed by numbering and issuing the result.',
+  },
+  'workflow.return-first': {
+    status: 409,
+    vi: 'Bước này hoàn thành bằng việc trả kết quả.',
+    en: 'This step is completed by returning the result.',
+  },
+  'workflow.no-way-back': { status: 422, vi: 'Không thể chuyển trả về bước này.', en: 'The dossier cannot be sent back to this step.' },
+  'workflow.result-issued': {
+    status: 409,
+    vi: 'Kết quả đã được phát hành nên không thay đổi được nữa.',
+    en: 'The result has been issued and can no longer be changed.',
+  },
+  'workflow.no-process': {
+    status: 409,
+    vi: 'Thủ tục này chưa có quy trình nội bộ đang hiệu lực.',
+    en: 'This procedure has no internal process in force.',
+  },
+  'workflow.process-incomplete': { status: 422, vi: '{reason}', en: '{reason}' },
+  'workflow.process-in-past': {
+    status: 422,
+    vi: 'Quy trình chỉ áp dụng được từ hôm nay trở đi.',
+    en: 'A process can apply only from today on.',
+  },
+  'workflow.longer-than-limit': {
+    status: 422,
+    vi: 'Các bước cộng lại {total} giờ làm việc, dài hơn thời hạn giải quyết ngắn nhất của thủ tục ({limit} giờ làm việc).',
+    en: 'The steps together take {total} working hours, longer than the procedure’s shortest legal limit ({limit} working hours).',
+  },
+})

@@ -1,0 +1,82 @@
+/** Takes a dossier and its open task for an action, and says who may act on it. Two people at once: the second gets a clear sentence, nothing is done twice. */
+
+import { sql } from 'kysely'
+import { type HeldDossier, holdDossier } from '#modules/dossier/index.ts'
+import { findOfficerName, holdsRoleAt } from '#modules/identity/index.ts'
+import type { Work } from '#platform/action.ts'
+import type { Actor } from '#platform/actor.ts'
+import type { Transaction } from '#platform/database.ts'
+import { commonErrors } from '#platform/errors.ts'
+import { workflowErrors } from './errors.ts'
+import { type Process, type ProcessStep, stepById } from './process.ts'
+import { getProcess } from './queries/process.ts'
+import { openTask, type Task, tasksOf } from './tasks.ts'
+
+export interface HeldTask {
+  dossier: HeldDossier
+  task: Task
+  process: Process
+  step: ProcessStep
+}
+
+/** Names the open task the person saw; a form that is out of date is answered, not obeyed. */
+export interface TaskReference {
+  dossierId: number
+  taskNumber: number
+}
+
+/** The unit of a task: the scope of every action on it. @throws AppError `record.not-found` */
+export async function unitOfTask(tx: Transaction, { dossierId, taskNumber }: TaskReference): Promise<number> {
+  const row = await tx
+    .selectFrom('task')
+    .select('unitId')
+    .where('dossierId', '=', dossierId)
+    .where('number', '=', taskNumber)
+    .executeTakeFirst()
+  return row?.unitId ?? commonErrors.fail('record.not-found')
+}
+
+/**
+ * The dossier and its open task, held until the transaction ends.
+ * @throws AppError `workflow.task-closed` when the task was done meanwhile
+ */
+export async function holdTask(tx: Transaction, reference: TaskReference): Promise<HeldTask> {
+  const dossier = await holdDossier(tx, reference.dossierId)
+  const task = openTask(dossier.actions)
+  if (task?.number !== reference.taskNumber) {
+    const closed = tasksOf(dossier.actions).find(({ number }) => number === reference.taskNumber)
+    const name = closed?.closedById ? await findOfficerName(tx, closed.closedById) : undefined
+    return workflowErrors.fail('workflow.task-closed', { parameters: { by: name ? ` (${name})` : '' } })
+  }
+  const process = await getProcess(tx, dossier.state.processId)
+  return { dossier, task, process, step: stepById(process, task.stepId) }
+}
+
+/**
+ * Lets pass whoever holds the task's role at its unit, and nobody else while somebody has claimed it. Partners and the system act by their rights alone.
+ * @throws AppError `workflow.not-yours`, `workflow.held-by-other`
+ */
+export async function insistMayWork({ tx, actor, now }: Pick<Work, 'tx' | 'actor' | 'now'>, task: Task): Promise<void> {
+  if (actor.kind !== 'officer') return
+  if (task.assigneeId === actor.id) return
+  if (task.assigneeId !== undefined)
+    workflowErrors.fail('workflow.held-by-other', { parameters: { name: (await findOfficerName(tx, task.assigneeId)) ?? '' } })
+  workflowErrors.insist(await holdsRoleAt(tx, actor.id, task.roleId, task.unitId, now), 'workflow.not-yours', {
+    parameters: { step: task.stepName },
+  })
+}
+
+/**
+ * The unit in whose scope an act on the dossier as a whole is judged: the settling unit if the officer works there, else the receiving one, so that both ends may
+ * write notes and add papers.
+ */
+export async function unitOfDossier(tx: Transaction, dossierId: number, actor: Actor): Promise<number> {
+  const row = await tx.selectFrom('dossier').select(['receivingUnitId', 'settlingUnitId']).where('id', '=', dossierId).executeTakeFirst()
+  if (!row) return commonErrors.fail('record.not-found')
+  if (actor.kind !== 'officer') return row.receivingUnitId
+  const { rows } = await sql<{ settles: boolean }>`
+    select exists (
+      select 1 from role_assignment a join unit held on held.id = a.unit_id join unit u on u.path <@ held.path
+      where a.officer_id = ${actor.id} and u.id = ${row.settlingUnitId}) as settles`.execute(tx)
+  return rows[0]?.settles ? row.settlingUnitId : row.receivingUnitId
+}

@@ -1,0 +1,14 @@
+import { defineRights } from '#platform/rights.ts'
+
+export const workflowRights = defineRights({
+  'workflow.claim': { vi: 'Nhận xử lý bước', en: 'Claim a step' },
+  'workflow.complete': { vi: 'Hoàn thành bước', en: 'Complete a step' },
+  'workflow.send-back': { vi: 'Chuyển trả bước trước', en: 'Send back to an earlier step' },
+  'workflow.hand-over': { vi: 'Chuyển cho đồng nghiệp', en: 'Hand over to a colleague' },
+  'workflow.reassign': { vi: 'Phân công lại việc của người khác', en: 'Reassign another person’s task' },
+  'workflow.note': { vi: 'Ghi chú vào hồ sơ', en: 'Note on a dossier' },
+  'workflow.attach': { vi: 'Đính kèm tài liệu vào bước', en: 'Attach a document to a step' },
+  'workflow.prepare-result': { vi: 'Lập dự thảo kết quả', en: 'Prepare the result' },
+  'workflow.issue-result': { vi: 'Cấp số và phát hành kết quả', en: 'Number and issue the result' },
+  'workflow.edit-process': { vi: 'Sửa quy trình nội bộ', en: 'Edit an internal process' },
+})

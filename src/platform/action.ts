@@ -1,0 +1,150 @@
+/**
+ * The one way to change something. An action parses its input, is authorised by its name within a unit, does its work in one transaction, leaves an audit line and
+ * enqueues its jobs there too. Pages, the API, jobs, seeds and the simulator all perform the same actions.
+ */
+import type { z } from 'zod'
+import type { Actor } from './actor.ts'
+import { type AuditEntry, recordAudit } from './audit.ts'
+import type { Clock } from './clock.ts'
+import { type Database, isSqlError, sqlState, type Transaction } from './database.ts'
+import { AppError, commonErrors } from './errors.ts'
+import { type Emit, emitter, type Listeners } from './events.ts'
+import { once } from './idempotency.ts'
+
+export interface Work {
+  tx: Transaction
+  actor: Actor
+  now: Date
+  emit: Emit
+  /** Names the record the audit line is about, and facts worth keeping there (no personal data). */
+  about(subject: { kind: string; id: string | number }, detail?: Record<string, unknown>): void
+}
+
+export interface Action<Input, Result> {
+  /** `module.verb-thing`; also the name of the right. */
+  name: string
+  input: z.ZodType<Input>
+  /**
+   * The unit within which the right must be held. `undefined`: the right must be held for the whole system; `'own'`: anyone signed in, about themselves;
+   * `'open'`: no right is needed, and the action says itself who may.
+   */
+  scope(tx: Transaction, input: Input, actor: Actor): Promise<number | undefined | 'own' | 'open'> | number | undefined | 'own' | 'open'
+  work(work: Work, input: Input): Promise<Result>
+}
+
+export type AnyAction = Action<never, unknown>
+
+export const action = <Input, Result>(name: string, parts: Omit<Action<Input, Result>, 'name'>): Action<Input, Result> => ({
+  name,
+  ...parts,
+})
+
+/** Decides at read time whether the actor holds the right within the unit (or a unit above it). */
+export type Authorise = (tx: Transaction, actor: Actor, right: string, unitId: number | undefined, now: Date) => Promise<boolean>
+
+export interface Performing {
+  database: Database
+  clock: Clock
+  authorise: Authorise
+  listeners: Listeners
+}
+
+/** Runs an action for an actor; `input` is raw (a form, a JSON body) and is parsed here. */
+export type Perform = <Input, Result>(
+  actor: Actor,
+  action: Action<Input, Result>,
+  input: unknown,
+  options?: PerformOptions,
+) => Promise<Result>
+
+export interface PerformOptions {
+  /** The request's own key: sent again, it has one effect and gets the first result. */
+  onceKey?: string
+  /** Called when the result is that of an earlier request with the same key. */
+  onRepeat?(): void
+}
+
+const ATTEMPTS = 3
+
+export function createPerform({ database, clock, authorise, listeners }: Performing): Perform {
+  return async (actor, action, raw, options = {}) => {
+    const input = parseInput(action.input, raw)
+    const now = clock.now()
+    for (let attempt = 1; ; attempt++) {
+      try {
+        return await database
+          .transaction()
+          .execute(async (tx) => performIn(tx, { actor, action, input, raw, now, authorise, listeners, options }))
+      } catch (error) {
+        if (attempt < ATTEMPTS && (isSqlError(error, sqlState.deadlock) || isSqlError(error, sqlState.serialization))) continue
+        if (error instanceof AppError) await recordRefusal(database, { actor, at: now, name: action.name, detail: { code: error.code } })
+        throw error
+      }
+    }
+  }
+}
+
+/** Parses anything from outside by its schema; the error names each field. */
+export function parseInput<Output>(schema: z.ZodType<Output>, raw: unknown): Output {
+  const parsed = schema.safeParse(raw)
+  if (parsed.success) return parsed.data
+  const fields: Record<string, string> = {}
+  for (const issue of parsed.error.issues) fields[issue.path.join('.') || '_'] ??= issue.message
+  return commonErrors.fail('input.invalid', { fields })
+}
+
+async function performIn<Input, Result>(tx: Transaction, given: Given<Input, Result>): Promise<Result> {
+  const { actor, action, input, raw, now, authorise, options } = given
+  const scope = await action.scope(tx, input, actor)
+  if (scope === 'own') commonErrors.insist(actor.kind === 'officer', 'access.sign-in')
+  else if (scope !== 'open')
+    commonErrors.insist(await authorise(tx, actor, action.name, scope, now), actor.kind === 'public' ? 'access.sign-in' : 'access.denied')
+  const unitId = typeof scope === 'number' ? scope : undefined
+  if (!options.onceKey) return work(tx, given, unitId)
+  const request = { action: action.name, raw }
+  const { result, isRepeated } = await once(tx, { key: options.onceKey, owner: ownerOf(actor), request }, now, () =>
+    work(tx, given, unitId),
+  )
+  if (isRepeated) options.onRepeat?.()
+  return result
+}
+
+async function work<Input, Result>(
+  tx: Transaction,
+  { actor, action, input, now, listeners }: Given<Input, Result>,
+  unitId: number | undefined,
+): Promise<Result> {
+  const entry: AuditEntry = { actor, at: now, name: action.name, unitId }
+  const result = await action.work(
+    {
+      tx,
+      actor,
+      now,
+      emit: emitter(listeners, { tx, actor, now }),
+      about(subject, detail) {
+        entry.subject = subject
+        if (detail) entry.detail = { ...entry.detail, ...detail }
+      },
+    },
+    input,
+  )
+  await recordAudit(tx, entry)
+  return result
+}
+
+/** Keys of different people never meet. */
+const ownerOf = (actor: Actor): string => ('id' in actor ? `${actor.kind}:${actor.id}` : actor.kind)
+
+/** Refusals are kept too, outside the transaction that was rolled back. A database that is down must not hide the first error. */
+async function recordRefusal(database: Database, entry: AuditEntry): Promise<void> {
+  await recordAudit(database, { ...entry, outcome: 'refused' }).catch(() => {})
+}
+
+interface Given<Input, Result> extends Omit<Performing, 'database' | 'clock'> {
+  actor: Actor
+  action: Action<Input, Result>
+  input: Input
+  raw: unknown
+  now: Date
+  options: PerformOptions
+}

@@ -1,0 +1,85 @@
+/**
+ * PostgreSQL through Kysely. Every statement Kysely compiles is sent as a named prepared statement (the plan is made once per connection), column names are
+ * camelCase in code and snake_case in SQL, `bigint` is a number (ids and đồng stay far below 2^53) and `date` a `YYYY-MM-DD` string.
+ */
+import { CamelCasePlugin, Kysely, type Transaction as KyselyTransaction, PostgresDialect } from 'kysely'
+import pg from 'pg'
+import type { DB } from '../../db/schema.ts'
+
+pg.types.setTypeParser(pg.types.builtins.INT8, Number)
+pg.types.setTypeParser(pg.types.builtins.DATE, (text: string) => text)
+pg.types.setTypeParser(pg.types.builtins.NUMERIC, Number)
+
+export type Database = Kysely<DB>
+export type Transaction = KyselyTransaction<DB>
+/** Either: what a query needs to run. */
+export type Queryable = Database | Transaction
+
+export interface DatabaseHandle {
+  database: Database
+  pool: pg.Pool
+  close(): Promise<void>
+}
+
+export function openDatabase(url: string, options: { max?: number } = {}): DatabaseHandle {
+  const pool = new pg.Pool({ connectionString: url, max: options.max ?? 20, application_name: 'motcua', connectionTimeoutMillis: 10_000 })
+  // A connection that the server closes, idle or at work, must not end the program: its query fails, and the pool opens another.
+  pool.on('error', () => {})
+  pool.on('connect', (client) => client.on('error', () => {}))
+  const database = new Kysely<DB>({
+    dialect: new PostgresDialect({ pool: preparing(pool) as pg.Pool }),
+    plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
+  })
+  return { database, pool, close: () => database.destroy() }
+}
+
+/** The SQL states of PostgreSQL that code reacts to. */
+export const sqlState = {
+  unique: '23505',
+  foreignKey: '23503',
+  check: '23514',
+  serialization: '40001',
+  deadlock: '40P01',
+} as const
+
+export const isSqlError = (error: unknown, state: string, constraint?: string): boolean =>
+  error instanceof Error &&
+  'code' in error &&
+  error.code === state &&
+  (!constraint || ('constraint' in error && error.constraint === constraint))
+
+const MAX_STATEMENTS = 1_000
+const statementNames = new Map<string, string>()
+
+/** Lists of varying length would make endless statements, so past the limit a statement goes unnamed. */
+function statementName(sql: string): string | undefined {
+  const known = statementNames.get(sql)
+  if (known) return known
+  if (statementNames.size >= MAX_STATEMENTS || sql.length > 8_000) return undefined
+  const name = `s${statementNames.size + 1}`
+  statementNames.set(sql, name)
+  return name
+}
+
+function preparing(pool: pg.Pool) {
+  const wrapped = new WeakMap<pg.PoolClient, unknown>()
+  return {
+    async connect() {
+      const client = await pool.connect()
+      const known = wrapped.get(client)
+      if (known) return known
+      const made = {
+        query(text: unknown, values?: unknown[]) {
+          if (typeof text !== 'string') return client.query(text as never)
+          if (!values?.length) return client.query(text)
+          const name = statementName(text)
+          return client.query(name ? { name, text, values } : { text, values })
+        },
+        release: (error?: Error | boolean) => client.release(error),
+      }
+      wrapped.set(client, made)
+      return made
+    },
+    end: () => pool.end(),
+  }
+}

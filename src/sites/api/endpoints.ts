@@ -1,0 +1,22 @@
+/** Every endpoint of `/api/v1`. */
+import type { AnyEndpoint } from './endpoint.ts'
+import * as dossiers from './endpoints/dossiers.ts'
+import { readFigures } from './endpoints/figures.ts'
+import * as procedures from './endpoints/procedures.ts'
+import { receive } from './endpoints/receive-dossier.ts'
+import { giveBack } from './endpoints/return-result.ts'
+import { complete, issue, prepare } from './endpoints/tasks.ts'
+
+export const endpoints: AnyEndpoint[] = [
+  procedures.search,
+  procedures.read,
+  receive,
+  dossiers.list,
+  dossiers.read,
+  dossiers.lookUp,
+  complete,
+  prepare,
+  issue,
+  giveBack,
+  readFigures,
+]

@@ -1,0 +1,99 @@
+/**
+ * `/api/v1` for partners: bearer tokens scoped to a unit and rights, every post idempotent, errors as problem+json. It calls the same actions and queries as the pages;
+ * there are no rules here.
+ */
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { findApiToken } from '#modules/identity/index.ts'
+import { parseInput } from '#platform/action.ts'
+import type { Actor } from '#platform/actor.ts'
+import { AppError, commonErrors, defineErrors } from '#platform/errors.ts'
+import type { Services } from '#platform/services.ts'
+import type { AnyEndpoint, ApiRequest, ApiToken } from './endpoint.ts'
+import { endpoints } from './endpoints.ts'
+import { openApi } from './openapi.ts'
+import { problemOf } from './problem.ts'
+
+const apiErrors = defineErrors({
+  'api.token': { status: 401, vi: 'Mã truy cập không đúng, đã hết hạn hoặc đã bị thu hồi.', en: 'The token is wrong, expired or revoked.' },
+  'api.idempotency-key': {
+    status: 422,
+    vi: 'Mọi yêu cầu POST cần tiêu đề Idempotency-Key từ 8 đến 100 ký tự.',
+    en: 'Every POST needs an Idempotency-Key header of 8 to 100 characters.',
+  },
+})
+
+export const apiPlugin =
+  (services: Services) =>
+  async (server: FastifyInstance): Promise<void> => {
+    await server.register(
+      (api, _options, done) => {
+        api.setErrorHandler((error, request, reply) => sendProblem(services, error, request, reply))
+        api.setNotFoundHandler((request, reply) => sendProblem(services, new AppError('record.not-found'), request, reply))
+        const description = openApi(endpoints, services.baseUrl)
+        api.get('/openapi.json', { config: { permission: 'public' } }, async () => description)
+        for (const each of endpoints) addEndpoint(api, services, each)
+        done()
+      },
+      { prefix: '/api/v1' },
+    )
+  }
+
+function addEndpoint(api: FastifyInstance, services: Services, each: AnyEndpoint): void {
+  api.route({
+    method: each.method,
+    url: each.path.replace(/\{(\w+)\}/g, ':$1'),
+    config: { permission: each.right as `${string}.${string}` },
+    handler: async (request, reply) => {
+      const token = await authenticate(services, request)
+      commonErrors.insist(token.rights.includes(each.right), 'access.denied')
+      const actor: Actor = { kind: 'partner', id: token.id, source: request.ip }
+      const onceKey = each.method === 'POST' ? idempotencyKey(request) : undefined
+      const call: ApiRequest<unknown, unknown, unknown> = {
+        services,
+        token,
+        actor,
+        now: services.clock.now(),
+        params: each.params ? parseInput(each.params, request.params) : {},
+        query: each.query ? parseInput(each.query, request.query) : {},
+        body: each.body ? parseInput(each.body, request.body) : undefined,
+        perform: (action, input) =>
+          services.perform(actor, action, input, { onceKey, onRepeat: () => reply.header('idempotency-replayed', 'true') }),
+      }
+      const answer = await each.handle(call as ApiRequest<never, never, never>)
+      return reply
+        .status(each.status ?? 200)
+        .header('cache-control', 'no-store')
+        .send(answer)
+    },
+  })
+}
+
+async function authenticate({ database, clock }: Services, request: FastifyRequest): Promise<ApiToken> {
+  const [scheme, secret] = request.headers.authorization?.split(' ') ?? []
+  if (scheme?.toLowerCase() !== 'bearer' || !secret) return apiErrors.fail('api.token')
+  return (await findApiToken(database, secret, clock.now())) ?? apiErrors.fail('api.token')
+}
+
+function idempotencyKey(request: FastifyRequest): string {
+  const key = request.headers['idempotency-key']
+  if (typeof key !== 'string' || key.length < 8 || key.length > 100) return apiErrors.fail('api.idempotency-key')
+  return key
+}
+
+function sendProblem({ log }: Services, error: unknown, request: FastifyRequest, reply: FastifyReply) {
+  const known = asAppError(error)
+  if (known.status >= 500) log.error({ id: request.id, route: request.routeOptions.url, err: error }, 'request failed')
+  const language = request.headers['accept-language']?.startsWith('en') ? 'en' : 'vi'
+  if (known.status === 401) reply.header('www-authenticate', 'Bearer')
+  return reply
+    .status(known.status)
+    .type('application/problem+json; charset=utf-8')
+    .send(problemOf(known, request.id, language))
+}
+
+function asAppError(error: unknown): AppError {
+  if (error instanceof AppError) return error
+  const status = typeof error === 'object' && error !== null && 'statusCode' in error ? Number(error.statusCode) : 500
+  if (status === 413) return new AppError('request.too-large', { parameters: { limit: '1 MB' } })
+  return new AppError(status >= 400 && status < 500 ? 'input.invalid' : 'system.failed')
+}

@@ -1,0 +1,163 @@
+/** The forms of what can be done now: the one that brings the dossier on stands open, the others fold; what cannot be done says why. */
+import type { ComponentChildren } from 'preact'
+import { type DossierDetail, proofWords, returnMethodWords } from '#modules/dossier/index.ts'
+import type { MoveName, Situation } from '#modules/workflow/index.ts'
+import { UPLOAD_MAX_BYTES } from '#platform/files/index.ts'
+import type { Language } from '#platform/language.ts'
+import { Button, blankForm, Checkbox, Details, Field, FileSlot, Form, type FormState, Select } from '#ui/index.ts'
+import type { Choices } from './choices.ts'
+import { copy } from './words.ts'
+
+/** The address of each move below the dossier's page. */
+export const MOVE_PATHS: Record<MoveName, string> = {
+  claim: 'nhan',
+  complete: 'hoan-thanh',
+  'prepare-result': 'du-thao',
+  issue: 'phat-hanh',
+  return: 'tra-ket-qua',
+  'send-back': 'chuyen-tra',
+  'hand-over': 'ban-giao',
+  reassign: 'phan-cong-lai',
+  note: 'ghi-chu',
+  attach: 'tai-lieu',
+}
+
+interface MovesProps {
+  situation: Situation
+  dossier: DossierDetail
+  choices: Choices
+  language: Language
+  refused?: { move: string; state: FormState }
+}
+
+export function Moves({ situation, dossier, choices, language, refused }: MovesProps) {
+  const text = copy(language)
+  const titles: Record<MoveName, string> = {
+    claim: text.claim,
+    complete: situation.open?.next ? text.completeTo(situation.open.next.name) : text.complete,
+    'prepare-result': text.prepare,
+    issue: text.issue,
+    return: text.giveBack,
+    'send-back': text.sendBack,
+    'hand-over': text.handOver,
+    reassign: text.reassign,
+    note: text.note,
+    attach: text.attach,
+  }
+  const form = (name: MoveName) => {
+    const state = refused?.move === name ? refused.state : blankForm(initial(name, dossier))
+    return (
+      <Form
+        action={`/ho-so/${dossier.code}/${MOVE_PATHS[name]}`}
+        state={state}
+        files={name === 'attach' || name === 'prepare-result'}
+        hidden={{ taskNumber: situation.open ? String(situation.open.task.number) : undefined }}
+        label={titles[name]}
+      >
+        <MoveFields name={name} situation={situation} choices={choices} language={language} />
+        <Button look={name === situation.primary ? 'primary' : 'secondary'}>{name === 'note' ? text.addNote : titles[name]}</Button>
+      </Form>
+    )
+  }
+  const able = situation.moves.filter(({ refusal }) => !refusal)
+  const primary = able.find(({ name }) => name === situation.primary)
+  return (
+    <>
+      {primary && form(primary.name)}
+      {able
+        .filter((move) => move !== primary)
+        .map(({ name }) => (
+          <Details key={name} summary={titles[name]} open={refused?.move === name}>
+            {form(name)}
+          </Details>
+        ))}
+      {situation.moves.map(
+        ({ name, refusal }) =>
+          refusal && (
+            <p key={name} class="muted">
+              {titles[name]}. {text.why} {refusal.sentence(language)}
+            </p>
+          ),
+      )}
+    </>
+  )
+}
+
+function MoveFields({
+  name,
+  situation,
+  choices,
+  language,
+}: { name: MoveName } & Pick<MovesProps, 'situation' | 'choices' | 'language'>): ComponentChildren {
+  const text = copy(language)
+  switch (name) {
+    case 'claim':
+      return null
+    case 'complete':
+      return (
+        <>
+          {choices.next.length > 0 && <Select name="assigneeId" label={text.assignee} options={choices.next} />}
+          <Field name="comment" type="textarea" rows={2} label={text.comment} optional />
+        </>
+      )
+    case 'prepare-result':
+      return (
+        <>
+          <Field name="name" label={text.resultName} />
+          <FileSlot name="file" label={text.resultFile} maxBytes={UPLOAD_MAX_BYTES} accept={['pdf', 'docx', 'png', 'jpeg']} optional />
+        </>
+      )
+    case 'issue':
+      return <Field name="symbol" label={text.symbol} hint={text.symbolHint} width="medium" code />
+    case 'return':
+      return (
+        <>
+          <Field name="receiverName" label={text.receiverName} />
+          <Field name="receiverPhone" type="tel" label={text.receiverPhone} width="medium" optional />
+          <Select name="method" label={text.method} blank={false} options={optionsOf(returnMethodWords(language))} />
+          <Select name="proof" label={text.proof} blank={false} options={optionsOf(proofWords(language))} />
+          <Field name="proofNumber" label={text.proofNumber} width="medium" optional />
+          <Checkbox name="originalsReturned" label={text.originals} />
+        </>
+      )
+    case 'send-back':
+      return (
+        <>
+          <Select
+            name="toStepId"
+            label={text.toStep}
+            options={(situation.open?.back ?? []).map(({ id, name: label }) => ({ value: String(id), label }))}
+          />
+          <Field name="reason" type="textarea" rows={2} label={text.reason} />
+        </>
+      )
+    case 'hand-over':
+    case 'reassign':
+      return (
+        <>
+          <Select name="toOfficerId" label={text.colleague} options={choices.colleagues} />
+          <Field name="reason" type="textarea" rows={2} label={text.reason} />
+        </>
+      )
+    case 'note':
+      return <Field name="text" type="textarea" rows={3} label={text.note} hint={text.noteHint} />
+    case 'attach':
+      return (
+        <FileSlot name="files" label={text.files} maxBytes={UPLOAD_MAX_BYTES} accept={['pdf', 'docx', 'xlsx', 'png', 'jpeg']} multiple />
+      )
+  }
+}
+
+const optionsOf = (labels: Record<string, unknown>) => Object.entries(labels).map(([value, label]) => ({ value, label: String(label) }))
+
+function initial(name: MoveName, dossier: DossierDetail): FormState['values'] {
+  if (name === 'prepare-result') return { name: dossier.result?.name ?? '' }
+  if (name === 'return')
+    return {
+      receiverName: dossier.submitter.name,
+      receiverPhone: dossier.submitter.phone ?? '',
+      method: dossier.returnMethod,
+      proof: 'receipt',
+    }
+  return {}
+}

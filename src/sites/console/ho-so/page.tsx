@@ -1,0 +1,105 @@
+/** One dossier: where it stands, what can be done now and by whom, and its parts in tabs that are links. */
+import { calendarOf, workingMinutesBetween } from '#modules/calendar/index.ts'
+import { type DossierDetail, getDossier, standingOf, stateWords } from '#modules/dossier/index.ts'
+import { situationOf, tasksOf } from '#modules/workflow/index.ts'
+import type { AppError } from '#platform/errors.ts'
+import { fieldErrors } from '#platform/http/forms.ts'
+import type { PageRequest, Reply, Route } from '#platform/http/route.ts'
+import { ClockBar, ErrorSummary, type FormState, failedForm, PageHead, Panel, TabLinks } from '#ui/index.ts'
+import { Due, leftWords, unitIdsOf } from '../due.tsx'
+import { consolePage } from '../layout.tsx'
+import { nearUntil } from '../near.ts'
+import { choicesFor } from './choices.ts'
+import { Moves } from './moves.tsx'
+import { postRoutes } from './posts.ts'
+import { readTab } from './read-tab.ts'
+import { searchRoutes } from './search.tsx'
+import { TabContent, type TabName, tabNames } from './tabs.tsx'
+import { copy } from './words.ts'
+
+export const routes: Route[] = [
+  ...searchRoutes,
+  { method: 'GET', url: '/ho-so/:code', permission: 'signed-in', handle: (request) => dossierPage(request) },
+  ...postRoutes(dossierPage),
+]
+
+/** A move that was refused: which one, what was typed, and why. */
+export interface RefusedMove {
+  move: string
+  values: FormState['values']
+  error: AppError
+}
+
+async function dossierPage(request: PageRequest, refused?: RefusedMove): Promise<Reply> {
+  const { services, viewer, now, language, params, query } = request
+  const { database } = services
+  const text = copy(language)
+  const dossier = await getDossier(database, params.code ?? '', { actor: viewer.actor, now })
+  const situation = await situationOf(database, dossier, viewer.actor, now)
+  const tab = tabNames.find((name) => name === query.phan) ?? 'noi-dung'
+  const state = refused && failedForm(refused.values, fieldErrors(refused.error, language))
+  const left = await leftWords(database, [dossier.settlingUnit.path], now, language)
+  const { finishedAt, dueAt, lateFrom, timeliness } = dossier.state
+  const nearMs = (await nearUntil(database, now)).getTime() - now.getTime()
+  const standing = finishedAt ? (timeliness === 'late' ? 'late' : 'within') : standingOf(now, dueAt, lateFrom, nearMs)
+  const labels: Record<TabName, string> = {
+    'noi-dung': text.content,
+    'thanh-phan': text.components,
+    'qua-trinh': text.course,
+    'giay-to': text.papers,
+    'trao-doi': text.notes,
+  }
+  return consolePage(
+    request,
+    { title: text.title(dossier.code), hasErrors: state !== undefined, status: refused?.error.status },
+    <>
+      {state && <ErrorSummary state={state} />}
+      <PageHead
+        kicker={dossier.procedure.name}
+        title={`${dossier.code}: ${dossier.owner.name}`}
+        state={stateWords(language)[dossier.state.state]}
+        facts={<Due standing={standing} due={dueAt} left={finishedAt ? undefined : left(dossier.settlingUnit.path, dueAt)} />}
+      />
+      <ClockBar label={text.clock} segments={await segments(request, dossier)} />
+      <Panel title={text.now} id="viec" boxed>
+        {situation.open ? (
+          <p>
+            {text.holder(
+              situation.open.step.name,
+              situation.open.unitId === dossier.receivingUnit.id ? dossier.receivingUnit.name : dossier.settlingUnit.name,
+              situation.open.holderName ? text.heldBy(situation.open.holderName) : text.nobody,
+            )}
+          </p>
+        ) : (
+          <p>{text.ended}</p>
+        )}
+        <Moves
+          situation={situation}
+          dossier={dossier}
+          choices={await choicesFor(database, situation, now)}
+          language={language}
+          refused={refused && state ? { move: refused.move, state } : undefined}
+        />
+      </Panel>
+      <TabLinks
+        label={text.tabs}
+        tabs={tabNames.map((name) => ({ label: labels[name], href: `/ho-so/${dossier.code}?phan=${name}`, current: name === tab }))}
+      />
+      <TabContent tab={tab} request={request} dossier={dossier} view={await readTab(request, dossier, tab)} />
+    </>,
+  )
+}
+
+/** Working time of each step by the calendar of the unit that settles; the open step runs until now. */
+async function segments({ services, now }: PageRequest, dossier: DossierDetail) {
+  const calendar = await calendarOf(services.database, unitIdsOf(dossier.settlingUnit.path))
+  return tasksOf(dossier.actions).map((task) => {
+    const end = task.closedAt ?? now
+    const isLate = end > task.dueAt
+    return {
+      label: task.stepName,
+      minutes: workingMinutesBetween(calendar, task.openedAt, end),
+      tone: isLate ? ('late' as const) : task.closedAt ? ('done' as const) : ('current' as const),
+    }
+  })
+}

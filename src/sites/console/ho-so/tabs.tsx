@@ -1,0 +1,160 @@
+/** The parts of a dossier, one at a time. */
+import type { ComponentChildren } from 'preact'
+import { channelWords, type DossierDetail, type DossierParty, returnMethodWords, timelinessWords } from '#modules/dossier/index.ts'
+import { type DossierForm, paperNames, paperSlug } from '#modules/papers/index.ts'
+import type { PageRequest } from '#platform/http/route.ts'
+import { formatDong } from '#platform/money.ts'
+import { formatMoment } from '#platform/text/dates.ts'
+import { Button, ButtonRow, DefinitionList, EmptyState, formatBytes, Table, Timeline } from '#ui/index.ts'
+import type { TabView } from './read-tab.ts'
+import { copy } from './words.ts'
+
+export const tabNames = ['noi-dung', 'thanh-phan', 'qua-trinh', 'giay-to', 'trao-doi'] as const
+export type TabName = (typeof tabNames)[number]
+
+interface TabProps {
+  tab: TabName
+  request: PageRequest
+  dossier: DossierDetail
+  view: TabView
+}
+
+export function TabContent(props: TabProps) {
+  const parts: Record<TabName, (props: TabProps) => ComponentChildren> = {
+    'noi-dung': Content,
+    'thanh-phan': Components,
+    'qua-trinh': Course,
+    'giay-to': Papers,
+    'trao-doi': Notes,
+  }
+  const Part = parts[props.tab]
+  return <Part {...props} />
+}
+
+function Content({ request: { language }, dossier }: TabProps) {
+  const text = copy(language)
+  const { state, result, returned } = dossier
+  const person = (party: DossierParty) => [party.name, party.identifier, party.phone, party.address].filter(Boolean).join(' · ')
+  return (
+    <DefinitionList
+      rows={[
+        { term: text.owner, value: person(dossier.owner) },
+        { term: text.submitter, value: dossier.submitter.id === dossier.owner.id ? undefined : person(dossier.submitter) },
+        { term: text.procedure, value: `${dossier.procedure.code} ${dossier.procedure.name}` },
+        { term: text.case, value: dossier.procedure.caseName },
+        { term: text.channel, value: channelWords(language)[dossier.channel] },
+        { term: text.receivedAt, value: `${formatMoment(state.receivedAt)}, ${dossier.receivingUnit.name}` },
+        { term: text.settlingUnit, value: dossier.settlingUnit.name },
+        { term: text.due, value: formatMoment(state.dueAt) },
+        {
+          term: text.finished,
+          value:
+            state.finishedAt && `${formatMoment(state.finishedAt)}, ${state.timeliness ? timelinessWords(language)[state.timeliness] : ''}`,
+        },
+        {
+          term: text.result,
+          value: result && [result.name, result.number && `${result.number}/${result.symbol}`].filter(Boolean).join(', '),
+        },
+        { term: text.returned, value: returned && `${formatMoment(returned.returnedAt)}, ${text.to} ${returned.receiverName}` },
+        { term: text.returnBy, value: returnMethodWords(language)[dossier.returnMethod] },
+        {
+          term: text.fees,
+          value: dossier.fees.length > 0 ? dossier.fees.map(({ name, amount }) => `${name}: ${formatDong(amount)}`).join('; ') : text.free,
+        },
+        { term: text.national, value: String(dossier.nationalStatus) },
+      ]}
+    />
+  )
+}
+
+function Components({ request: { language }, dossier }: TabProps) {
+  const text = copy(language)
+  return (
+    <>
+      <Table
+        caption={text.components}
+        hideCaption
+        rows={dossier.components}
+        rowKey={({ id }) => id}
+        columns={[
+          { key: 'name', head: text.name, cell: ({ name }) => name },
+          { key: 'originals', head: text.originalsCount, align: 'end', cell: ({ originals }) => originals },
+          { key: 'copies', head: text.copiesCount, align: 'end', cell: ({ copies }) => copies },
+        ]}
+      />
+      {dossier.documents.length > 0 && (
+        <ul>
+          {dossier.documents.map((document) => (
+            <li key={document.documentId}>
+              <a href={`/ho-so/${dossier.code}/tai-lieu/${document.documentId}`}>{document.name}</a>, {formatBytes(document.size)},{' '}
+              {formatMoment(document.createdAt)}
+            </li>
+          ))}
+        </ul>
+      )}
+    </>
+  )
+}
+
+function Course({ request: { language }, view }: TabProps) {
+  const text = copy(language)
+  return (
+    <Timeline
+      label={text.course}
+      entries={view.timeline.map(({ sequence, at, title, who, lines }) => ({
+        key: sequence,
+        title,
+        when: formatMoment(at),
+        dateTime: at.toISOString(),
+        who,
+        body: lines.length > 0 ? lines.map((line) => <p key={line}>{line}</p>) : undefined,
+      }))}
+    />
+  )
+}
+
+function Papers({ request: { language, viewer }, dossier, view }: TabProps) {
+  const text = copy(language)
+  const names = paperNames(language)
+  const forms: DossierForm[] = ['RECEIPT_APPOINTMENT', 'PROCESS_CONTROL_SLIP', ...(dossier.returned ? (['RETURN_SLIP'] as const) : [])]
+  return (
+    <>
+      {viewer.holds('papers.print') && (
+        <ButtonRow>
+          {forms.map((form) => (
+            <form key={form} method="post" action={`/ho-so/${dossier.code}/giay-to/${paperSlug(form)}`} target="_blank" rel="noopener">
+              <Button look="secondary">
+                {text.print} {names[form]}
+              </Button>
+            </form>
+          ))}
+        </ButtonRow>
+      )}
+      <ul>
+        {view.papers.map(({ id, form, fullNumber, issuedAt, issuedBy, printCount }) => (
+          <li key={id}>
+            {names[form]} {fullNumber}, {formatMoment(issuedAt)}
+            {issuedBy && `, ${issuedBy}`}, {text.printed(printCount)}
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}
+
+function Notes({ request: { language }, view }: TabProps) {
+  const text = copy(language)
+  if (view.notes.length === 0) return <EmptyState title={text.noNotes}>{text.noteHint}</EmptyState>
+  return (
+    <Timeline
+      label={text.notes}
+      entries={view.notes.map((note) => ({
+        key: note.id,
+        title: note.text,
+        when: formatMoment(note.createdAt),
+        dateTime: note.createdAt.toISOString(),
+        who: note.officerName,
+      }))}
+    />
+  )
+}

@@ -1,0 +1,167 @@
+/** Việc của tôi: what the officer holds and what waits for her role, soonest due first. */
+import { stepKindWords } from '#modules/dossier/index.ts'
+import { type InboxFilter, type InboxList, type InboxRow, readInbox } from '#modules/workflow/index.ts'
+import { commonErrors } from '#platform/errors.ts'
+import type { PageRequest, Reply, Route } from '#platform/http/route.ts'
+import { formatMoment } from '#platform/text/dates.ts'
+import { Button, EmptyState, Field, FilterBar, Form, Pager, Select, TabLinks, Table } from '#ui/index.ts'
+import { Due, leftWords, stepStanding } from '../due.tsx'
+import { consolePage } from '../layout.tsx'
+import { nearUntil } from '../near.ts'
+import { workCounts } from '../work-counts.ts'
+import { routes as search } from './tim/page.ts'
+import { copy } from './words.ts'
+
+const PAGE_SIZE = 50
+const RESULTS = 'danh-sach'
+
+export const routes: Route[] = [{ method: 'GET', url: '/lam-viec', permission: 'signed-in', handle: page }, ...search]
+
+/** What stands in the address, and what the query calls it. */
+const LISTS: Record<string, InboxList> = { '': 'mine', 'cho-nhan': 'waiting', 'tat-ca': 'all' }
+const STANDINGS: Record<string, InboxFilter['standing']> = { 'qua-han': 'late', 'sap-den': 'near', 'trong-han': 'within' }
+const KINDS = ['reception', 'assignment', 'appraisal', 'review', 'signature', 'issue', 'return'] as const
+
+async function page(request: PageRequest): Promise<Reply> {
+  const { services, viewer, language, now, query } = request
+  if (viewer.actor.kind !== 'officer') return commonErrors.fail('access.sign-in')
+  const text = copy(language)
+  const until = await nearUntil(services.database, now)
+  const filter: InboxFilter = {
+    list: LISTS[query.ds ?? ''] ?? 'mine',
+    standing: STANDINGS[query.han ?? ''],
+    kind: KINDS.find((kind) => kind === query.buoc),
+    text: query.q,
+    page: Math.max(1, Number.parseInt(query.trang ?? '1', 10) || 1),
+    pageSize: PAGE_SIZE,
+  }
+  const { rows, total } = await readInbox(services.database, viewer.actor.id, filter, now, until)
+  const counts = await workCounts(request)
+  const left = await leftWords(
+    services.database,
+    rows.map(({ unitPath }) => unitPath),
+    now,
+    language,
+  )
+  const kinds = stepKindWords(language)
+  const none = { mine: text.noneMine, waiting: text.noneWaiting, all: text.noneAll }
+  const isFiltered = Boolean(filter.standing || filter.kind || filter.text)
+  const first = (filter.page - 1) * PAGE_SIZE
+  const pageHref = (number: number) => hrefOf({ ...query, trang: number === 1 ? undefined : String(number) })
+  return consolePage(
+    request,
+    { title: text[filter.list] },
+    <>
+      <h1>{text[filter.list]}</h1>
+      <TabLinks
+        label={text.lists}
+        tabs={[
+          { label: text.mine, href: '/lam-viec', current: filter.list === 'mine', count: counts.mine },
+          { label: text.waiting, href: '/lam-viec?ds=cho-nhan', current: filter.list === 'waiting', count: counts.waiting },
+          { label: text.all, href: '/lam-viec?ds=tat-ca', current: filter.list === 'all', count: counts.mine + counts.waiting },
+        ]}
+      />
+      <FilterBar
+        action="/lam-viec"
+        values={query}
+        hidden={{ ds: query.ds || undefined }}
+        live={RESULTS}
+        clearHref={isFiltered ? hrefOf({ ds: query.ds }) : undefined}
+      >
+        <Field name="q" type="search" label={text.text} hideLabel placeholder={text.textHint} />
+        <Select
+          name="han"
+          label={text.standing}
+          hideLabel
+          blank={text.anyStanding}
+          options={Object.keys(STANDINGS).map((value) => ({ value, label: text[value as 'qua-han'] }))}
+        />
+        <Select
+          name="buoc"
+          label={text.kind}
+          hideLabel
+          blank={text.anyKind}
+          options={KINDS.map((value) => ({ value, label: kinds[value] }))}
+        />
+      </FilterBar>
+      <div id={RESULTS}>
+        <Table
+          caption={text[filter.list]}
+          hideCaption
+          dense
+          rows={rows}
+          rowKey={(row) => `${row.dossierId}-${row.taskNumber}`}
+          rowHref={(row) => `/ho-so/${row.code}`}
+          rowTone={(row) => toneOf(stepStanding(row.stepDueAt, now, until))}
+          columns={[
+            { key: 'code', head: text.code, nowrap: true, cell: (row: InboxRow) => row.code },
+            { key: 'owner', head: text.owner, cell: (row: InboxRow) => row.ownerName },
+            { key: 'procedure', head: text.procedure, oneLine: true, cell: (row: InboxRow) => row.procedureName },
+            { key: 'step', head: text.step, cell: (row: InboxRow) => row.stepName },
+            {
+              key: 'step-due',
+              head: text.stepDue,
+              nowrap: true,
+              cell: (row: InboxRow) => (
+                <Due standing={stepStanding(row.stepDueAt, now, until)} due={row.stepDueAt} left={left(row.unitPath, row.stepDueAt)} />
+              ),
+            },
+            { key: 'due', head: text.due, nowrap: true, cell: (row: InboxRow) => <LegalDue row={row} now={now} late={text.late} /> },
+            ...(filter.list === 'mine'
+              ? []
+              : [
+                  {
+                    key: 'claim',
+                    head: text.action,
+                    cell: (row: InboxRow) => (row.isMine ? text.yours : <Claim row={row} back={request.url} text={text} />),
+                  },
+                ]),
+          ]}
+          empty={
+            <EmptyState title={isFiltered ? text.noneFiltered : none[filter.list]}>
+              {isFiltered
+                ? text.clearHint
+                : filter.list === 'mine' && counts.waiting > 0 && <a href="/lam-viec?ds=cho-nhan">{text.takeOne(counts.waiting)}</a>}
+            </EmptyState>
+          }
+        />
+        {rows.length > 0 && (
+          <Pager
+            from={first + 1}
+            to={first + rows.length}
+            total={total}
+            noun={text.dossiers}
+            previousHref={filter.page > 1 ? pageHref(filter.page - 1) : undefined}
+            nextHref={first + rows.length < total ? pageHref(filter.page + 1) : undefined}
+          />
+        )}
+      </div>
+    </>,
+  )
+}
+
+/** The date promised to the applicant, which is another clock than the step's. */
+function LegalDue({ row, now, late }: { row: InboxRow; now: Date; late: string }) {
+  const isLate = !row.finishedAt && row.lateFrom <= now
+  return (
+    <>
+      {formatMoment(row.dueAt)}
+      {isLate && <strong class="is-late"> {late}</strong>}
+    </>
+  )
+}
+
+function Claim({ row, back, text }: { row: InboxRow; back: string; text: ReturnType<typeof copy> }) {
+  return (
+    <Form action={`/ho-so/${row.code}/nhan`} hidden={{ taskNumber: String(row.taskNumber), ve: back }} label={text.claimOf(row.code)}>
+      <Button small>{text.claim}</Button>
+    </Form>
+  )
+}
+
+const toneOf = (standing: 'within' | 'near' | 'late') => (standing === 'within' ? undefined : standing)
+
+function hrefOf(query: Record<string, string | undefined>): string {
+  const filled = Object.entries(query).filter((entry): entry is [string, string] => Boolean(entry[1]))
+  return filled.length > 0 ? `/lam-viec?${new URLSearchParams(filled)}` : '/lam-viec'
+}

@@ -1,0 +1,134 @@
+import type { ComponentChildren } from 'preact'
+import { inboxCounts } from '#modules/workflow/index.ts'
+import type { PageRequest, Reply } from '#platform/http/route.ts'
+import { html } from '#platform/http/route.ts'
+import { words } from '#platform/language.ts'
+import { ConsoleLayout, type NavigationGroup, type PageProps, renderPage } from '#ui/index.ts'
+import { officeOf } from '../office.ts'
+import { nearUntil } from './near.ts'
+
+const copy = words({
+  vi: {
+    mine: 'Việc của tôi',
+    waiting: 'Chờ nhận xử lý',
+    late: 'Quá hạn bước',
+    near: 'Sắp đến hạn',
+    receive: 'Tiếp nhận hồ sơ',
+    toReturn: 'Chờ trả kết quả',
+    lookups: 'Tra cứu, báo cáo',
+    dossiers: 'Tìm hồ sơ',
+    figures: 'Số liệu giải quyết',
+    register: 'Sổ theo dõi hồ sơ',
+    due: 'Tính ngày hẹn trả',
+    administration: 'Quản trị',
+    procedures: 'Danh mục thủ tục',
+    processes: 'Quy trình nội bộ',
+    calendar: 'Lịch làm việc',
+    organization: 'Tổ chức',
+    officers: 'Cán bộ',
+    roles: 'Vai trò và quyền',
+    delegations: 'Ủy quyền',
+    tokens: 'Mã truy cập của đối tác',
+    audit: 'Nhật ký',
+  },
+  en: {
+    mine: 'My work',
+    waiting: 'Waiting for my role',
+    late: 'Step overdue',
+    near: 'Due soon',
+    receive: 'Receive a dossier',
+    toReturn: 'Results to return',
+    lookups: 'Look up, reports',
+    dossiers: 'Find dossiers',
+    figures: 'Figures',
+    register: 'Dossier register',
+    due: 'Due date calculator',
+    administration: 'Administration',
+    procedures: 'Procedures',
+    processes: 'Internal processes',
+    calendar: 'Working calendar',
+    organization: 'Organisation',
+    officers: 'Officers',
+    roles: 'Roles and rights',
+    delegations: 'Delegations',
+    tokens: 'Partner tokens',
+    audit: 'Audit trail',
+  },
+})
+
+type ConsolePage = Pick<PageProps, 'title' | 'breadcrumbs' | 'hasErrors' | 'search'> & { status?: number }
+
+/** A page for officers: their work lists with counters on the left, and only the entries their rights open. */
+export async function consolePage(request: PageRequest, page: ConsolePage, children: ComponentChildren): Promise<Reply> {
+  const { services, language, viewer, now, url } = request
+  return html(
+    renderPage(
+      <ConsoleLayout
+        {...page}
+        language={language}
+        office={await officeOf(services.database)}
+        assets={{ css: services.assets.css, icon: services.assets.icon, scripts: [services.assets.enhance] }}
+        path={url}
+        user={viewer.name ? { name: viewer.name, href: '/phien-lam-viec', signOutAction: '/dang-xuat' } : undefined}
+        groups={viewer.actor.kind === 'officer' ? await navigation(request, viewer.actor.id, now) : []}
+        flash={request.flash ? { title: request.flash } : undefined}
+      >
+        {children}
+      </ConsoleLayout>,
+    ),
+    page.status ?? 200,
+  )
+}
+
+async function navigation(
+  { services, viewer, language, path, url }: PageRequest,
+  officerId: number,
+  now: Date,
+): Promise<NavigationGroup[]> {
+  const text = copy(language)
+  const counts = await inboxCounts(services.database, officerId, now, await nearUntil(services.database, now))
+  const entry = (label: string, href: string, right: string | undefined, more: { count?: number; tone?: 'near' | 'late' } = {}) =>
+    right && !viewer.holds(right) ? [] : [{ label, href, current: href.includes('?') ? url.startsWith(href) : path === href, ...more }]
+  const groups: NavigationGroup[] = [
+    {
+      items: [
+        ...entry(text.mine, '/lam-viec', undefined, { count: counts.mine }),
+        ...entry(text.waiting, '/lam-viec?ds=cho-nhan', undefined, { count: counts.waiting }),
+        ...entry(text.near, '/lam-viec?ds=tat-ca&han=sap-den', undefined, {
+          count: counts.near,
+          tone: counts.near > 0 ? 'near' : undefined,
+        }),
+        ...entry(text.late, '/lam-viec?ds=tat-ca&han=qua-han', undefined, {
+          count: counts.late,
+          tone: counts.late > 0 ? 'late' : undefined,
+        }),
+        ...entry(text.receive, '/tiep-nhan', 'intake.receive'),
+        ...entry(text.toReturn, '/tra-ket-qua', 'intake.return-result'),
+      ],
+    },
+    {
+      heading: text.lookups,
+      items: [
+        ...entry(text.dossiers, '/ho-so', 'dossier.search'),
+        ...entry(text.figures, '/so-lieu', 'reporting.read'),
+        ...entry(text.register, '/so-theo-doi', 'papers.register'),
+        ...entry(text.due, '/tinh-han', undefined),
+      ],
+    },
+    {
+      heading: text.administration,
+      items: [
+        ...entry(text.procedures, '/danh-muc', 'catalogue.read'),
+        ...entry(text.processes, '/quy-trinh', 'workflow.edit-process'),
+        ...entry(text.calendar, '/lich-lam-viec', 'calendar.edit'),
+        ...entry(text.organization, '/to-chuc', 'organization.read'),
+        ...entry(text.officers, '/can-bo', 'identity.manage-officers'),
+        ...entry(text.roles, '/vai-tro', 'identity.manage-roles'),
+        ...entry(text.delegations, '/uy-quyen', undefined),
+        ...entry(text.tokens, '/ma-truy-cap', 'identity.manage-tokens'),
+        ...entry(text.audit, '/nhat-ky', 'identity.read-audit'),
+      ],
+    },
+  ]
+  return groups.filter((group) => group.items.length > 0)
+}

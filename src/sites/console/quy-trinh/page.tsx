@@ -1,0 +1,66 @@
+/** Quy trình nội bộ: the general line and those of single procedures; any procedure is found by code or name. */
+import { formatHours, type ProcessLine, processLines } from '#modules/workflow/index.ts'
+import type { PageRequest, Reply, Route } from '#platform/http/route.ts'
+import { formatDate, localDate } from '#platform/text/dates.ts'
+import { EmptyState, Field, FilterBar, Pager, Table } from '#ui/index.ts'
+import { consolePage } from '../layout.tsx'
+import { GENERAL_SLUG, RIGHT } from './line.ts'
+import { routes as oneProcess } from './mot-quy-trinh/page.tsx'
+import { routes as edit } from './sua/page.tsx'
+import { copy } from './words.ts'
+
+const PAGE_SIZE = 50
+
+export const routes: Route[] = [{ method: 'GET', url: '/quy-trinh', permission: RIGHT, handle: page }, ...oneProcess, ...edit]
+
+async function page(request: PageRequest): Promise<Reply> {
+  const { services, language, now, query } = request
+  const text = copy(language)
+  const number = Math.max(1, Number.parseInt(query.trang ?? '1', 10) || 1)
+  const { rows, total } = await processLines(services.database, { text: query.q, page: number, pageSize: PAGE_SIZE }, localDate(now))
+  const first = (number - 1) * PAGE_SIZE
+  const href = (to: number) => `/quy-trinh?${new URLSearchParams({ ...query, trang: String(to) })}`
+  return consolePage(
+    request,
+    { title: text.title },
+    <>
+      <h1>{text.title}</h1>
+      <FilterBar action="/quy-trinh" values={query} clearHref={query.q ? '/quy-trinh' : undefined} label={text.search}>
+        <Field name="q" type="search" label={text.search} hideLabel placeholder={text.searchHint} width="long" />
+      </FilterBar>
+      <Table
+        caption={text.title}
+        hideCaption
+        dense
+        rows={rows}
+        rowKey={({ procedureId }) => procedureId ?? 0}
+        rowHref={({ procedureCode }) => `/quy-trinh/${procedureCode ?? GENERAL_SLUG}`}
+        columns={[
+          {
+            key: 'procedure',
+            head: text.procedure,
+            width: 'wide',
+            cell: (line: ProcessLine) => (line.procedureCode ? `${line.procedureCode} ${line.procedureName ?? ''}` : text.generalOf),
+          },
+          { key: 'line', head: text.line, cell: (line: ProcessLine) => (line.usesGeneral ? text.usesGeneral : line.name) },
+          { key: 'version', head: text.version, align: 'end', cell: (line: ProcessLine) => line.version },
+          { key: 'steps', head: text.steps, align: 'end', cell: (line: ProcessLine) => line.steps },
+          { key: 'hours', head: text.hours, align: 'end', cell: (line: ProcessLine) => formatHours(line.hours) },
+          { key: 'running', head: text.running, align: 'end', cell: (line: ProcessLine) => line.running.toLocaleString('vi-VN') },
+          { key: 'from', head: text.validFrom, nowrap: true, cell: (line: ProcessLine) => formatDate(line.validFrom) },
+        ]}
+        empty={<EmptyState title={text.nothing}>{text.nothingHint}</EmptyState>}
+      />
+      {rows.length > 0 && (
+        <Pager
+          from={first + 1}
+          to={first + rows.length}
+          total={total}
+          noun={text.lines}
+          previousHref={number > 1 ? href(number - 1) : undefined}
+          nextHref={first + rows.length < total ? href(number + 1) : undefined}
+        />
+      )}
+    </>,
+  )
+}

@@ -1,0 +1,51 @@
+/** Every page for officers. */
+import type { Route } from '#platform/http/route.ts'
+import { routes as officers } from './can-bo/page.tsx'
+import { routes as signIn } from './dang-nhap/page.tsx'
+import { routes as signOut } from './dang-xuat/page.ts'
+import { routes as catalogue } from './danh-muc/routes.ts'
+import { routes as papers } from './giay-to/page.ts'
+import { routes as dossiers } from './ho-so/page.tsx'
+import { routes as work } from './lam-viec/page.tsx'
+import { routes as calendar } from './lich-lam-viec/page.tsx'
+import { routes as tokens } from './ma-truy-cap/page.tsx'
+import { routes as password } from './mat-khau/page.tsx'
+import { routes as trail } from './nhat-ky/page.tsx'
+import { routes as sessions } from './phien-lam-viec/page.tsx'
+import { routes as processes } from './quy-trinh/page.tsx'
+import { routes as figures } from './so-lieu/page.tsx'
+import { routes as register } from './so-theo-doi/page.tsx'
+import { routes as setUp } from './thiet-lap/page.tsx'
+import { routes as reception } from './tiep-nhan/page.tsx'
+import { routes as dueDate } from './tinh-han/page.tsx'
+import { routes as organization } from './to-chuc/page.tsx'
+import { routes as toReturn } from './tra-ket-qua/page.tsx'
+import { routes as delegations } from './uy-quyen/page.tsx'
+import { routes as roles } from './vai-tro/page.tsx'
+import { routes as code } from './xac-thuc-hai-lop/page.tsx'
+
+export const consoleRoutes: Route[] = [
+  ...signIn,
+  ...signOut,
+  ...password,
+  ...code,
+  ...sessions,
+  ...setUp,
+  ...work,
+  ...dossiers,
+  ...papers,
+  ...reception,
+  ...toReturn,
+  ...register,
+  ...catalogue,
+  ...processes,
+  ...figures,
+  ...calendar,
+  ...dueDate,
+  ...organization,
+  ...officers,
+  ...roles,
+  ...delegations,
+  ...tokens,
+  ...trail,
+]

@@ -1,0 +1,8 @@
+/** Whose system this is: name, address and contacts on every page, kept as a setting. */
+import type { Queryable } from '#platform/database.ts'
+import { readSetting } from '#platform/settings.ts'
+import type { Office } from '#ui/index.ts'
+
+const unnamed: Office = { name: 'Hệ thống thông tin giải quyết thủ tục hành chính' }
+
+export const officeOf = async (db: Queryable): Promise<Office> => (await readSetting<Office>(db, 'office')) ?? unnamed

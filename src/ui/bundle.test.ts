@@ -1,0 +1,38 @@
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { bundleUi, type UiAssets } from './bundle.ts'
+
+let folder: string
+let assets: UiAssets
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'mot-cua-ui-'))
+  assets = await bundleUi(folder)
+})
+afterAll(() => rm(folder, { recursive: true }))
+
+const text = (address: string) => readFile(join(folder, address.slice('/tai-nguyen/'.length)), 'utf8')
+
+it('keeps the enhancements under 6 kB and away from the server’s libraries', async () => {
+  const script = await text(assets.enhance)
+  expect(gzipSync(script).length).toBeLessThan(6 * 1024)
+  expect(script).not.toMatch(/\bimport\s*[("']|innerHTML|eval\(/)
+})
+
+it('makes one stylesheet that fetches only our own fonts', async () => {
+  const css = await text(assets.css)
+  const fetched = [...css.matchAll(/url\("?([^")]+)"?\)/g)].map(([, address]) => address)
+  expect(fetched).toHaveLength(6)
+  const files = await readdir(folder)
+  for (const address of fetched) expect(files).toContain(address?.replace('./', ''))
+  expect(css).not.toMatch(/@import|data:/)
+  expect(css).toMatch(/^@layer reset,\s*tokens,\s*base/)
+})
+
+it('names files by their content', async () => {
+  expect(await bundleUi(folder)).toEqual(assets)
+  expect(assets.css).toMatch(/^\/tai-nguyen\/mot-cua-[A-Z0-9]{8}\.css$/)
+})

@@ -1,0 +1,77 @@
+import type { ComponentChildren } from 'preact'
+import { useField } from '../forms/form-context.ts'
+import { listOf } from '../forms/form-state.ts'
+import { type FieldCommon, FieldFrame } from './field-frame.tsx'
+import { Choice, ChoiceList, type ChoiceOption } from './radios.tsx'
+
+/** Any number of a few. The form gives a string or a list of strings. */
+export function Checkboxes(props: CheckboxesProps) {
+  const field = useField(props.name, { ...props, value: undefined })
+  const chosen = props.values ?? listOf(field.state, props.name)
+  return (
+    <FieldFrame
+      {...props}
+      group
+      id={field.id}
+      error={field.error}
+      describedBy={field.describedBy}
+      class={props.inline ? 'choices--inline' : undefined}
+    >
+      <ChoiceList>
+        {props.options.map((option, index) => (
+          <Choice
+            key={option.value}
+            {...option}
+            type="checkbox"
+            id={index === 0 ? field.id : `${field.id}-${index + 1}`}
+            name={props.name}
+            checked={chosen.includes(option.value)}
+            disabled={props.disabled || option.disabled}
+          />
+        ))}
+      </ChoiceList>
+    </FieldFrame>
+  )
+}
+
+/** One tick that stands alone: "Tôi cam đoan nội dung khai là đúng". */
+export function Checkbox({ name, label, hint, value = 'on', checked, disabled, error }: CheckboxProps) {
+  const field = useField(name, { error })
+  return (
+    <div class={field.error === undefined ? 'field' : 'field field--wrong'}>
+      {field.error !== undefined && (
+        <p class="field__error" id={`${field.id}-error`}>
+          {field.error}
+        </p>
+      )}
+      <Choice
+        type="checkbox"
+        id={field.id}
+        name={name}
+        value={value}
+        label={label}
+        hint={hint}
+        checked={checked ?? listOf(field.state, name).includes(value)}
+        disabled={disabled}
+        describedBy={field.error === undefined ? undefined : `${field.id}-error`}
+      />
+    </div>
+  )
+}
+
+export interface CheckboxesProps extends FieldCommon {
+  options: ChoiceOption[]
+  values?: string[]
+  inline?: boolean
+}
+
+export interface CheckboxProps {
+  name: string
+  label: ComponentChildren
+  hint?: ComponentChildren
+  /** What is sent when ticked; by default `on`. */
+  value?: string
+  checked?: boolean
+  disabled?: boolean
+  error?: string
+}

@@ -1,0 +1,36 @@
+import type { ComponentChildren } from 'preact'
+import { classes } from '../classes.ts'
+
+/** What happened, newest first or oldest first as given; `current` is where things stand, `coming` what is still to come. */
+export function Timeline({ label, entries }: { label: string; entries: TimelineEntry[] }) {
+  return (
+    <ol class="timeline" aria-label={label}>
+      {entries.map((entry, index) => (
+        <li
+          key={entry.key ?? index}
+          class={classes('timeline__entry', entry.state && `timeline__entry--${entry.state}`)}
+          aria-current={entry.state === 'current' ? 'step' : undefined}
+        >
+          <p class="timeline__title">{entry.title}</p>
+          <p class="timeline__when">
+            {entry.dateTime ? <time dateTime={entry.dateTime}>{entry.when}</time> : entry.when}
+            {entry.who && <span class="timeline__who">{entry.who}</span>}
+          </p>
+          {entry.body && <div class="timeline__body">{entry.body}</div>}
+        </li>
+      ))}
+    </ol>
+  )
+}
+
+export interface TimelineEntry {
+  key?: string | number
+  title: ComponentChildren
+  /** In words: "09:12, 20/11/2026". */
+  when?: ComponentChildren
+  /** ISO instant for machines. */
+  dateTime?: string
+  who?: ComponentChildren
+  body?: ComponentChildren
+  state?: 'current' | 'coming' | 'late' | 'paused'
+}
