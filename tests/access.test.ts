@@ -59,4 +59,14 @@ describe('access', () => {
     expect(answer.body).not.toMatch(/\.tsx?:\d+|node_modules|select /i)
     expect(answer.body).toContain('Không tìm thấy')
   })
+
+  test('the page of an error says whose it is, as every other page does', async () => {
+    const footOf = async (path: string) => {
+      const { body } = await app.server.inject({ method: 'GET', url: path })
+      return /<footer.*<\/footer>/s.exec(body)?.[0] ?? ''
+    }
+    const foot = await footOf('/khong-co')
+    for (const fact of ['Cơ quan chủ quản', 'Địa chỉ', 'Điện thoại']) expect(foot).toContain(fact)
+    expect(foot).toBe(await footOf('/tra-cuu'))
+  })
 })

@@ -3,6 +3,7 @@ import type { Queryable } from '#platform/database.ts'
 import { readSetting } from '#platform/settings.ts'
 import type { Office } from '#ui/index.ts'
 
-const unnamed: Office = { name: 'Hệ thống thông tin giải quyết thủ tục hành chính' }
+/** Where the setting is not made yet, or cannot be read. */
+export const unnamedOffice: Office = { name: 'Hệ thống thông tin giải quyết thủ tục hành chính' }
 
-export const officeOf = async (db: Queryable): Promise<Office> => (await readSetting<Office>(db, 'office')) ?? unnamed
+export const officeOf = async (db: Queryable): Promise<Office> => (await readSetting<Office>(db, 'office')) ?? unnamedOffice

@@ -27,7 +27,7 @@ export interface ServerParts {
   /** Who is asking: reads the session; called for every route that is not an asset. */
   identify(request: FastifyRequest): Promise<Viewer>
   /** The page that explains an error. */
-  renderError(request: PageRequest, error: AppError, reference: string): string
+  renderError(request: PageRequest, error: AppError, reference: string): Promise<string>
   /** Further Fastify plugins: assets, API. They declare `config.permission` on their routes too. */
   plugins?: ((server: FastifyInstance) => Promise<void> | void)[]
   trustProxy?: boolean
@@ -101,10 +101,8 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
     if (!page) return reply.status(503).type('text/plain; charset=utf-8').send(commonSentence(known))
     if (known.code === 'access.sign-in' && request.method === 'GET')
       return reply.redirect(`/dang-nhap?ve=${encodeURIComponent(request.url)}`, 303)
-    return reply
-      .status(known.status)
-      .type('text/html; charset=utf-8')
-      .send(parts.renderError(page, known, request.id))
+    const explanation = await parts.renderError(page, known, request.id)
+    return reply.status(known.status).type('text/html; charset=utf-8').send(explanation)
   })
   server.setNotFoundHandler({ preHandler: server.rateLimit({ max: 120, timeWindow: '1 minute' }) }, () =>
     commonErrors.fail('record.not-found'),
