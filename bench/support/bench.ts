@@ -59,9 +59,12 @@ async function makeTemplate(folder: string, ending: Ending, say: (line: string) 
 /** In the state of a database that has been in use: vacuumed, analysed, written out. */
 async function fill(url: string, dossiers: number): Promise<void> {
   const pool = new pg.Pool({ connectionString: url, max: 1 })
-  await makeManyDossiers(pool, dossiers, NOW)
-  for (const sql of ['vacuum analyze', 'checkpoint']) await pool.query(sql)
-  await pool.end()
+  try {
+    await makeManyDossiers(pool, dossiers, NOW)
+    for (const sql of ['vacuum analyze', 'checkpoint']) await pool.query(sql)
+  } finally {
+    await pool.end()
+  }
 }
 
 async function administer(serverUrl: string, sql: string): Promise<void> {

@@ -11,7 +11,8 @@ export async function makeManyDossiers(pool: pg.Pool, count: number, now: Date):
   const client = await pool.connect()
   try {
     await client.query('begin')
-    await client.query('set local synchronous_commit = off')
+    // What is referred to is joined from its own tables, so it need not be looked up again row by row.
+    await client.query('set local session_replication_role = replica')
     await client.query(PICK, [count, now, OPEN_SHARE])
     for (const sql of [DOSSIERS, ACTIONS, TASKS, COMPONENTS]) await client.query(sql)
     await client.query('commit')
@@ -39,8 +40,8 @@ line as (select p.id as process_id, (select array_agg(s.id order by s.position) 
   (select count(*) from process_step s where s.process_id = p.id) as length from process p where p.procedure_id is null order by p.version desc limit 1)
 select nextval(pg_get_serial_sequence('dossier', 'id')) as id, i, offer.*, party_list.id as owner_id, party_list.name as owner_name, party_list.identifier, line.process_id, line.steps, line.length,
   case when i % 1000 < 1000 * $3::float8 then 1 + (i % (line.length - 1))::int else 0 end as stands,
-  $2::timestamptz - case when i % 1000 < 1000 * $3::float8 then (i % 4320) * interval '1 minute' else interval '5 days' + (i % 518400) * interval '1 minute' end as received_at
-from generate_series(1, $1::int) i
+  $2::timestamptz - case when i % 1000 < 1000 * $3::float8 then (i % 4320) * interval '1 minute' else interval '9 days' + (i % 518400) * interval '1 minute' end as received_at
+from generate_series(1, $1::bigint) i
   join offer on offer.n = (i * 7919) % offer.total
   join party_list on party_list.n = (i * 104729) % party_list.total
   cross join line`
@@ -49,7 +50,7 @@ const DOSSIERS = `
 insert into dossier (id, code, procedure_id, procedure_version_id, procedure_case_id, channel, receiving_unit_id, settling_unit_id, owner_id, submitter_id, subject, return_method, search_text, created_at,
   state, national_status, received_at, clock_started_at, original_due_at, due_at, early_before, late_from, finished_at, returned_at, timeliness, timeliness_rule, action_count, chain_head)
 select id, agency_code || '-' || to_char(received_at at time zone 'Asia/Ho_Chi_Minh', 'YYMMDD') || '-' || lpad((100000 + i)::text, 6, '0'), procedure_id, version_id, case_id,
-  (array['counter', 'online', 'post'])[1 + i % 3], receiving_unit_id, settling_unit_id, owner_id, owner_id, name, 'counter',
+  (array['counter', 'online', 'post'])[(1 + i % 3)::int], receiving_unit_id, settling_unit_id, owner_id, owner_id, name, 'counter',
   lower(agency_code || ' ' || i || ' ' || identifier), received_at,
   case when stands = 0 then 'RESULT_RETURNED' when stands = length then 'RESULT_AVAILABLE' when stands = 1 then 'RECEIVED' when stands = 2 then 'AWAITING_ASSIGNMENT' when stands <= 4 then 'IN_APPRAISAL'
     when stands = 5 then 'AWAITING_SIGNATURE' else 'AWAITING_ISSUE' end,
@@ -63,16 +64,16 @@ from bench_pick`
 /** received, then for each step done: opened and completed; then the open one. */
 const ACTIONS = `
 insert into dossier_action (dossier_id, sequence, kind, at, actor_kind, actor_id, facts, hash)
-select p.id, 1, 'received', p.received_at, 'system', null, jsonb_build_object('kind', 'received', 'code', d.code, 'channel', d.channel, 'procedureVersionId', p.version_id, 'procedureCaseId', p.case_id,
+select p.id, 1, 'received', p.received_at, 'system', null::bigint, jsonb_build_object('kind', 'received', 'code', d.code, 'channel', d.channel, 'procedureVersionId', p.version_id, 'procedureCaseId', p.case_id,
   'receivingUnitId', p.receiving_unit_id, 'settlingUnitId', p.settling_unit_id, 'processId', p.process_id, 'promise', jsonb_build_object('clockStartedAt', p.received_at, 'dueAt', d.due_at, 'mode', 'carry',
   'limit', jsonb_build_object('amount', 5, 'unit', 'working-day'))), repeat('0', 64)
 from bench_pick p join dossier d on d.id = p.id
 union all
-select p.id, 2 * s.position, 'task-opened', p.received_at + s.position * interval '1 hour', 'system', null, jsonb_build_object('kind', 'task-opened', 'task', jsonb_build_object('number', s.position,
+select p.id, 2 * s.position, 'task-opened', p.received_at + s.position * interval '1 hour', 'system', null::bigint, jsonb_build_object('kind', 'task-opened', 'task', jsonb_build_object('number', s.position,
   'stepId', s.id, 'kind', s.kind, 'stepName', s.name, 'unitId', case s.place when 'receiving' then p.receiving_unit_id else p.settling_unit_id end, 'roleId', s.role_id, 'dueAt', p.received_at + s.position * interval '5 hours')), repeat('0', 64)
 from bench_pick p join process_step s on s.process_id = p.process_id and (p.stands = 0 or s.position <= p.stands)
 union all
-select p.id, 2 * s.position + 1, 'task-completed', p.received_at + (s.position + 1) * interval '1 hour', 'system', null, jsonb_build_object('kind', 'task-completed', 'number', s.position), repeat('0', 64)
+select p.id, 2 * s.position + 1, 'task-completed', p.received_at + (s.position + 1) * interval '1 hour', 'system', null::bigint, jsonb_build_object('kind', 'task-completed', 'number', s.position), repeat('0', 64)
 from bench_pick p join process_step s on s.process_id = p.process_id and (p.stands = 0 or s.position < p.stands)`
 
 const TASKS = `

@@ -35,6 +35,7 @@ export async function openProvince({
   const handle = openDatabase(databaseUrl)
   ending.onEnd(() => handle.close())
   const pool = new pg.Pool({ connectionString: databaseUrl, max: 16 })
+  pool.on('error', () => {})
   ending.onEnd(() => pool.end())
   const pdf = createPdf({ templateFolder: paperTemplates })
   ending.onEnd(() => pdf.close())
