@@ -14,7 +14,7 @@ const modules: Record<string, string[]> = {
   organization: [],
   identity: ['organization'],
   calendar: ['organization'],
-  catalogue: ['organization', 'documents'],
+  catalogue: ['organization', 'calendar', 'documents'],
   documents: ['identity'],
   dossier: ['identity', 'organization', 'calendar', 'catalogue', 'documents'],
   workflow: ['dossier', 'identity', 'organization', 'calendar', 'catalogue', 'documents'],
@@ -90,8 +90,8 @@ function verdict(from: string[], to: string[]): string | undefined {
     return undefined
   }
   if (area === toArea || layer === 'platform' || layer === 'ui') return undefined
-  // A site's own files beside its pages (layout.tsx) are for that site.
-  if (layer === 'sites') return from.length > 2 && to.length === 2 ? undefined : `${area} may not use ${toArea}`
+  // The files beside the sites (office.ts) are for all of them; a site's own (layout.tsx) are for that site.
+  if (layer === 'sites') return to.length === 2 ? undefined : `${area} may not use ${toArea}`
   if (!modules[area]?.includes(toArea)) return `${area} may not use ${toArea}`
   return to[2] === 'index.ts' ? undefined : `use ${toArea} by its index.ts`
 }

@@ -476,6 +476,9 @@ export interface ProcedureCase {
 export interface ProcedureChannel {
   channel: string;
   countMode: string | null;
+  /**
+   * received after this minute counts from the next working day
+   */
   cutoff: string | null;
   hasLastHourRule: Generated<boolean>;
   id: Generated<number>;

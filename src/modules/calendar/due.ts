@@ -46,14 +46,15 @@ const HALF_MONTH_DAYS = 15
 const LAST_HOUR_MINUTES = 60
 /** Later than any closing: where there is no clock time to carry. */
 const AT_CLOSING = 24 * 60
-const MAX_AMOUNT = 100_000
+/** A hundred years of each, or more; beyond lies the end of the calendar. */
+const MAX_AMOUNT: Record<LimitUnit, number> = { hour: 250_000, 'working-day': 30_000, 'calendar-day': 36_600, month: 1_200 }
 
 /**
  * The due instant of a limit from an instant of receipt. Constant time for days, logarithmic for hours, any length.
  * @throws calendar.limit-invalid for an amount that cannot be counted · calendar.out-of-range past the year 2199
  */
 export function dueAt(calendar: WorkingCalendar, start: Date, limit: Limit, rules: CountRules): Due {
-  checkLimit(limit)
+  calendarErrors.insist(isCountable(limit), 'calendar.limit-invalid')
   const clock = startClock(calendar, start, rules)
   const due = limit.unit === 'hour' ? momentAfter(calendar, clock, minutesOf(limit)) : dueByDays(calendar, clock, limit, rules.mode)
   return { due: instantOf(due.day, due.minute), clockStart: instantOf(clock.day, clock.minute), shift: clock.shift }
@@ -67,10 +68,10 @@ export function dueAfterPhases(calendar: WorkingCalendar, start: Date, limits: r
   return { ...begun, due }
 }
 
-/** @throws calendar.limit-invalid */
-export function checkLimit({ amount, unit }: Limit): void {
-  const isCountable = unit === 'hour' ? Math.round(amount * 60) >= 1 : Number.isInteger(amount * 2)
-  calendarErrors.insist(amount > 0 && amount <= MAX_AMOUNT && isCountable, 'calendar.limit-invalid')
+/** Whether the calendar can count the limit: hours that make a minute, days and months in wholes and halves, at most about a hundred years. */
+export function isCountable({ amount, unit }: Limit): boolean {
+  const makesSteps = unit === 'hour' ? Math.round(amount * 60) >= 1 : Number.isInteger(amount * 2)
+  return amount > 0 && amount <= MAX_AMOUNT[unit] && makesSteps
 }
 
 /** Where the clock starts, and how days are counted from there. */

@@ -8,7 +8,7 @@ export const calendarErrors = defineErrors({
   },
   'calendar.limit-invalid': {
     status: 422,
-    vi: 'Thời hạn phải lớn hơn 0; ngày và tháng chỉ nhận số nguyên hoặc nửa. Ví dụ: 3 hoặc 3,5.',
-    en: 'A limit must be above 0; days and months take whole numbers or halves. Example: 3 or 3.5.',
+    vi: 'Thời hạn phải lớn hơn 0 và không quá 100 năm; ngày và tháng chỉ nhận số nguyên hoặc nửa. Ví dụ: 3 hoặc 3,5.',
+    en: 'A limit must be above 0 and at most 100 years; days and months take whole numbers or halves. Example: 3 or 3.5.',
   },
 })

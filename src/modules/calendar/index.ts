@@ -18,7 +18,17 @@ export {
   weekOf,
 } from './calendar.ts'
 export { dateOf, dayNumber, type Weekday, weekdayOf } from './day.ts'
-export { type CountMode, type CountRules, type Due, dueAfterPhases, dueAt, type Limit, type LimitUnit, type StartShift } from './due.ts'
+export {
+  type CountMode,
+  type CountRules,
+  type Due,
+  dueAfterPhases,
+  dueAt,
+  isCountable,
+  type Limit,
+  type LimitUnit,
+  type StartShift,
+} from './due.ts'
 export { type DueIo, dueUsage, runDue } from './due-command.ts'
 export { calendarErrors } from './errors.ts'
 export { type CountedDay, type DueExplanation, explainDue } from './explain.ts'

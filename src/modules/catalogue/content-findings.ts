@@ -33,7 +33,7 @@ export function openFindings(content: VersionContent, imported: Finding[]): Find
 }
 
 const SHOWN_BY_CONTENT = new Set<FindingCode>(['part.missing', 'limit.missing', 'partial.no-reason'])
-const LIMIT_FINDINGS = new Set<FindingCode>(['limit.no-unit', 'limit.text-only', 'limit.implausible'])
+const LIMIT_FINDINGS = new Set<FindingCode>(['limit.no-unit', 'limit.text-only', 'limit.implausible', 'limit.not-countable'])
 
 const hasNoLimit = ({ channels }: VersionContent['cases'][number]): boolean =>
   channels.length === 0 || channels.some(({ limitAmount }) => limitAmount === null)

@@ -26,7 +26,7 @@ export type { RawProcedure } from './import/raw-procedure.ts'
 export { judgeFile, type Progress, stageFile } from './import/run-import.ts'
 export { catalogueJobs } from './job-handlers.ts'
 export { catalogueLabels, factWords } from './labels.ts'
-export { type ChannelLimit, formatLimit, type Limit } from './limit.ts'
+export { type ChannelLimit, formatLimit } from './limit.ts'
 export {
   MINISTRY_RULE,
   PROVINCE_RULE,

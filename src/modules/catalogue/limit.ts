@@ -1,12 +1,7 @@
 /** Time limits as they are written: read from text, and said in words. */
+import type { CountMode, Limit, LimitUnit } from '#modules/calendar/index.ts'
 import type { Language } from '#platform/language.ts'
 import { words } from '#platform/language.ts'
-import type { CountMode, LimitUnit } from './schemas.ts'
-
-export interface Limit {
-  amount: number
-  unit: LimitUnit
-}
 
 /** What the calendar needs to count a due date; `countMode` null leaves it to the unit or to the national default. */
 export interface ChannelLimit extends Limit {

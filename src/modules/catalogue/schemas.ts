@@ -1,9 +1,11 @@
 /** The words of the catalogue as schemas: what an import, the editing page and the seeds all hand to the actions. Money is integer đồng. */
 import { z } from 'zod'
+import { type CountMode, isCountable, type LimitUnit } from '#modules/calendar/index.ts'
+import { AppError } from '#platform/errors.ts'
 
 export const CHANNELS = ['counter', 'online', 'post'] as const
-export const LIMIT_UNITS = ['hour', 'working-day', 'calendar-day', 'month'] as const
-export const COUNT_MODES = ['carry', 'end'] as const
+export const LIMIT_UNITS = ['hour', 'working-day', 'calendar-day', 'month'] as const satisfies LimitUnit[]
+export const COUNT_MODES = ['carry', 'end'] as const satisfies CountMode[]
 export const LEVELS = ['ministry', 'province', 'district', 'commune', 'other'] as const
 export const SERVICE_LEVELS = ['full', 'partial', 'info'] as const
 /** NĐ 224/2026/NĐ-CP art. 14: why only part of the service is online. */
@@ -14,8 +16,6 @@ export const FEE_KINDS = ['fee', 'charge'] as const
 export const FEE_MOMENTS = ['reception', 'supplement', 'return'] as const
 
 export type Channel = (typeof CHANNELS)[number]
-export type LimitUnit = (typeof LIMIT_UNITS)[number]
-export type CountMode = (typeof COUNT_MODES)[number]
 export type Level = (typeof LEVELS)[number]
 export type ServiceLevel = (typeof SERVICE_LEVELS)[number]
 export type PartialReason = (typeof PARTIAL_REASONS)[number]
@@ -49,6 +49,9 @@ export const FeeContent = z.object({
 })
 export type FeeContent = z.infer<typeof FeeContent>
 
+/** The calendar's own sentence, said already where the limit is typed. */
+const NOT_COUNTABLE = new AppError('calendar.limit-invalid').sentence('vi')
+
 export const ChannelContent = z
   .object({
     channel: z.enum(CHANNELS),
@@ -60,7 +63,7 @@ export const ChannelContent = z
       .default(null),
     limitUnit: z.enum(LIMIT_UNITS, 'Hãy chọn đơn vị của thời hạn.').nullable().default(null),
     countMode: z.enum(COUNT_MODES).nullable().default(null),
-    /** `HH:MM`; received from this time on counts as the next working day */
+    /** `HH:MM`; received after this minute counts from the next working day */
     cutoff: z
       .string()
       .regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'Giờ có dạng 15:00.')
@@ -74,6 +77,10 @@ export const ChannelContent = z
   .refine((channel) => (channel.limitAmount === null) === (channel.limitUnit === null), {
     path: ['limitUnit'],
     message: 'Thời hạn cần cả con số và đơn vị.',
+  })
+  .refine(({ limitAmount: amount, limitUnit: unit }) => amount === null || unit === null || isCountable({ amount, unit }), {
+    path: ['limitAmount'],
+    message: NOT_COUNTABLE,
   })
 export type ChannelContent = z.infer<typeof ChannelContent>
 

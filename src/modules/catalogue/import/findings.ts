@@ -91,6 +91,11 @@ export const FINDINGS = {
     en: 'Several time limits for one channel; the first is kept, the other is “{seen}”.',
   },
   'limit.implausible': { severity: 'suspicious', vi: 'Thời hạn “{seen}” không hợp lý.', en: 'The time limit “{seen}” is not plausible.' },
+  'limit.not-countable': {
+    severity: 'suspicious',
+    vi: 'Lịch không đếm được thời hạn “{seen}”: ngày và tháng chỉ nhận số nguyên hoặc nửa.',
+    en: 'The calendar cannot count the time limit “{seen}”: days and months take whole numbers or halves.',
+  },
   'fee.zero-but-amount': {
     severity: 'suspicious',
     vi: 'Mức thu ghi 0 nhưng lời văn nêu số tiền: “{seen}”.',

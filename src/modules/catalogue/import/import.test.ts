@@ -18,6 +18,7 @@ import {
   mapImport,
   publishImport,
   stageFile,
+  versionsOf,
 } from '../index.ts'
 
 const handle = await testDatabase()
@@ -76,6 +77,21 @@ describe('a first import', () => {
       unpublished: 1,
     })
     expect((await findingCounts(database, importId)).map(({ code }) => code)).toContain('code.damaged')
+  })
+
+  test('a limit that the calendar cannot count is kept in words for a person to decide, never as a number', async () => {
+    const code = freshCode()
+    const channels = [
+      { channel: 'direct' as const, time_limit: { value: 1.25, unit: 'working_day' }, fees: [{ amount_vnd: 0, text: 'Miễn phí' }] },
+    ]
+    const { rows } = await importAndPublish([soundRow({ code, channels })])
+    expect(rows).toMatchObject([{ verdict: 'suspicious', findings: [{ code: 'limit.not-countable', seen: '1.25 working_day' }] }])
+    expect(await inForce(code)).toBeUndefined()
+    const procedure = await findProcedureByCode(database, code)
+    const [draft] = procedure ? await versionsOf(database, procedure.id) : []
+    expect(draft && (await getVersion(database, draft.id))).toMatchObject({
+      cases: [{ channels: [{ limitAmount: null, limitText: '1,25 ngày làm việc' }] }],
+    })
   })
 
   test('publishing takes the sound rows and leaves the suspicious ones to a person', async () => {

@@ -1,9 +1,11 @@
 /** Channels, time limits and fees of a row; everything doubtful becomes a finding. */
+import { isCountable, type Limit, type LimitUnit } from '#modules/calendar/index.ts'
 import { amountsInText, saysFree } from '../fee-text.ts'
-import { formatLimit, type Limit, limitInText } from '../limit.ts'
-import type { Channel, ChannelContent, FeeContent, LimitUnit } from '../schemas.ts'
+import { formatLimit, limitInText } from '../limit.ts'
+import type { Channel, ChannelContent, FeeContent } from '../schemas.ts'
 import { cleanText } from './clean-text.ts'
 import type { Findings } from './collect-findings.ts'
+import type { FindingCode } from './findings.ts'
 import type { RawChannel, RawFee } from './raw-procedure.ts'
 
 const CHANNELS: Record<RawChannel['channel'], Channel[]> = {
@@ -62,12 +64,14 @@ function parseLimit(channel: Channel, raw: NonNullable<RawChannel['time_limit']>
   const text = cleanText(raw.text)
   const unit = UNITS[raw.unit ?? '']
   if (unit && raw.value != null) {
-    if (raw.value > 0 && raw.value <= LONGEST[unit]) return { amount: raw.value, unit }
-    findings.add('limit.implausible', rawLimit(raw))
+    const limit = { amount: raw.value, unit }
+    const finding = doubtOf(limit)
+    if (!finding) return limit
+    findings.add(finding, rawLimit(raw))
     return undefined
   }
   const read = text ? limitInText(text) : undefined
-  if (text && read && read.amount <= LONGEST[read.unit]) {
+  if (text && read && !doubtOf(read)) {
     findings.add('limit.from-text', text, formatLimit(read))
     return read
   }
@@ -77,12 +81,22 @@ function parseLimit(channel: Channel, raw: NonNullable<RawChannel['time_limit']>
   return undefined
 }
 
+/** Why a limit is not taken over, if it is not. */
+function doubtOf(limit: Limit): FindingCode | undefined {
+  if (!(limit.amount > 0) || limit.amount > LONGEST[limit.unit]) return 'limit.implausible'
+  return isCountable(limit) ? undefined : 'limit.not-countable'
+}
+
 const rawLimit = (raw: NonNullable<RawChannel['time_limit']>): string =>
   [raw.text?.trim() || (raw.value ?? ''), raw.text ? '' : (raw.unit ?? '')].filter((part) => part !== '').join(' ')
 
-/** The words of the source stay beside the number, and stand in for it where there is none. */
-const limitText = (raw: RawChannel['time_limit'], limit: Limit | undefined): string | null =>
-  cleanText(raw?.text) ?? (limit || raw?.value == null ? null : `${raw.value} (nguồn không ghi đơn vị)`)
+/** The words of the source stay beside the number, and stand in for it where none was taken over. */
+function limitText(raw: RawChannel['time_limit'], limit: Limit | undefined): string | null {
+  const text = cleanText(raw?.text)
+  if (text || limit || raw?.value == null) return text
+  const unit = UNITS[raw.unit ?? '']
+  return unit ? formatLimit({ amount: raw.value, unit }) : `${raw.value} (nguồn không ghi đơn vị)`
+}
 
 function parseFee(raw: RawFee, findings: Findings): FeeContent {
   const text = cleanText(raw.text)

@@ -39,6 +39,8 @@ describe('what is suspicious', () => {
     ['a limit read from words', limitWith({ value: null, unit: null, text: '15 ngày kể từ ngày nhận hồ sơ' }), 'limit.from-text'],
     ['no limit', limitWith({}), 'limit.missing'],
     ['no channel at all', { channels: [] }, 'limit.missing'],
+    ['a limit that the calendar cannot count', limitWith({ value: 1.25, unit: 'working_day' }), 'limit.not-countable'],
+    ['the same in words', limitWith({ value: null, unit: null, text: '1,25 ngày làm việc' }), 'limit.text-only'],
     ['money in the column of days', limitWith({ value: 120_000, unit: 'day' }), 'limit.implausible'],
     [
       'two limits for one channel',

@@ -1,7 +1,8 @@
 import { sql } from 'kysely'
+import type { CountMode, LimitUnit } from '#modules/calendar/index.ts'
 import type { Queryable } from '#platform/database.ts'
 import type { ChannelLimit } from '../limit.ts'
-import type { Channel, CountMode, LimitUnit } from '../schemas.ts'
+import type { Channel } from '../schemas.ts'
 
 /** The time limit of a case through a channel; undefined when the case is not filed that way or the law gives it no number. */
 export async function limitFor(db: Queryable, caseId: number, channel: Channel): Promise<ChannelLimit | undefined> {

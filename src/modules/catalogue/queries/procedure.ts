@@ -1,11 +1,12 @@
 /** One procedure: the version in force with everything that hangs on it, as the public page, the desk and the API read it. */
 import { type ExpressionBuilder, sql } from 'kysely'
+import type { CountMode, LimitUnit } from '#modules/calendar/index.ts'
 import type { Queryable } from '#platform/database.ts'
 import { commonErrors } from '#platform/errors.ts'
 import type { DB } from '../../../../db/schema.ts'
 import type { Finding } from '../import/findings.ts'
 import { inForce } from '../in-force.ts'
-import type { Channel, CountMode, Level, LimitUnit, PartialReason, ServedBy, ServiceLevel, Source, SubjectGroup } from '../schemas.ts'
+import type { Channel, Level, PartialReason, ServedBy, ServiceLevel, Source, SubjectGroup } from '../schemas.ts'
 import { jsonList } from './json-list.ts'
 
 export interface ProcedureIdentity {

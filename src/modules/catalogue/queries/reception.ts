@@ -1,11 +1,12 @@
 /** What a desk needs of a procedure at the moment it receives a dossier. One statement: it runs for every dossier. */
 import { sql } from 'kysely'
+import type { CountMode, LimitUnit } from '#modules/calendar/index.ts'
 import type { Queryable } from '#platform/database.ts'
 import { formatDate } from '#platform/text/dates.ts'
 import { catalogueErrors } from '../errors.ts'
 import { inForce } from '../in-force.ts'
 import type { ChannelLimit } from '../limit.ts'
-import type { Channel, CountMode, LimitUnit } from '../schemas.ts'
+import type { Channel } from '../schemas.ts'
 import { jsonList } from './json-list.ts'
 
 export interface ReceptionCase {

@@ -148,6 +148,34 @@ describe('a procedure written by hand', () => {
     expect(wrong.html).toContain('Giữ tên này')
   })
 
+  test('a limit that the calendar cannot count is refused at its field', async () => {
+    await controller.press(await controller.get('/danh-muc/them'), 'Thêm và soạn nội dung', {
+      nationalCode: '7.000004',
+      name: 'Thủ tục không đếm được',
+    })
+    const form = await controller.get('/danh-muc/7.000004/soan/truong-hop/1')
+    const limit = (amount: string, unit: string) =>
+      controller.press(form, 'Lưu trường hợp', {
+        'counter.on': 'on',
+        'counter.limitAmount': amount,
+        'counter.limitUnit': unit,
+        name: 'Giữ tên này',
+      })
+    for (const [amount, unit] of [
+      ['1,25', 'working-day'],
+      ['0,3', 'month'],
+      ['2000', 'month'],
+      ['0,001', 'hour'],
+    ] as const) {
+      const wrong = await limit(amount, unit)
+      expect(wrong.status).toBe(422)
+      expect(wrong.html).toContain('href="#f-counter-limitAmount"')
+      expect(wrong.text).toContain('ngày và tháng chỉ nhận số nguyên hoặc nửa')
+      expect(wrong.html).toContain(`value="${amount}"`)
+    }
+    expect((await limit('1,25', 'hour')).status).toBe(200)
+  })
+
   test('every case can be added and removed', async () => {
     const added = await controller.press(await controller.get('/danh-muc/7.000003/soan/truong-hop/2'), 'Lưu trường hợp', {
       name: 'Cấp lại',
