@@ -13,7 +13,7 @@ export type DossierStateName =
   | 'RESULT_RETURNED'
 
 /** National status codes (trạng thái hồ sơ, domain.md §2.1). */
-export const NATIONAL_STATUS: Record<DossierStateName, number> = {
+export const NATIONAL_STATUS: Record<DossierStateName, NationalStatus> = {
   RECEIVED: 2,
   FORWARDED: 4,
   AWAITING_ASSIGNMENT: 4,
@@ -115,3 +115,5 @@ const stateAtStep = (kind: StepKind, before: DossierState): DossierStateName => 
   const reached = STATE_OF_STEP[kind]
   return reached === 'RESULT_AVAILABLE' ? before.state : reached
 }
+
+export type NationalStatus = 2 | 4 | 9 | 10

@@ -24,6 +24,12 @@ export const stateWords = words({
   },
 })
 
+/** By national code (domain.md §2.1). */
+export const nationalStatusWords = words({
+  vi: { 2: 'Được tiếp nhận', 4: 'Đang xử lý', 9: 'Đã xử lý xong', 10: 'Đã trả kết quả' },
+  en: { 2: 'Received', 4: 'In progress', 9: 'Settled', 10: 'Result returned' },
+})
+
 export const stepKindWords = words({
   vi: {
     reception: 'Tiếp nhận',

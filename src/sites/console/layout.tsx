@@ -3,7 +3,7 @@ import { inboxCounts } from '#modules/workflow/index.ts'
 import type { PageRequest, Reply } from '#platform/http/route.ts'
 import { html } from '#platform/http/route.ts'
 import { words } from '#platform/language.ts'
-import { ConsoleLayout, type NavigationGroup, type PageProps, renderPage } from '#ui/index.ts'
+import { ConsoleLayout, type NavigationGroup, type NavigationItem, type PageProps, renderPage } from '#ui/index.ts'
 import { officeOf } from '../office.ts'
 import { nearUntil } from './near.ts'
 
@@ -87,7 +87,7 @@ async function navigation(
 ): Promise<NavigationGroup[]> {
   const text = copy(language)
   const counts = await inboxCounts(services.database, officerId, now, await nearUntil(services.database, now))
-  const entry = (label: string, href: string, right: string | undefined, more: { count?: number; tone?: 'near' | 'late' } = {}) =>
+  const entry = (label: string, href: string, right: string | undefined, more: Pick<NavigationItem, 'count' | 'tone' | 'shortcut'> = {}) =>
     right && !viewer.holds(right) ? [] : [{ label, href, current: href.includes('?') ? url.startsWith(href) : path === href, ...more }]
   const groups: NavigationGroup[] = [
     {
@@ -102,7 +102,7 @@ async function navigation(
           count: counts.late,
           tone: counts.late > 0 ? 'late' : undefined,
         }),
-        ...entry(text.receive, '/tiep-nhan', 'intake.receive'),
+        ...entry(text.receive, '/tiep-nhan', 'intake.receive', { shortcut: 't' }),
         ...entry(text.toReturn, '/tra-ket-qua', 'intake.return-result'),
       ],
     },

@@ -2,27 +2,22 @@ import { words } from '#platform/language.ts'
 import { useField } from '../forms/form-context.ts'
 import { useWords } from '../language.ts'
 import { type FieldCommon, FieldFrame } from './field-frame.tsx'
+import { FILE_KINDS, FileDrop, type FileKind } from './file-drop.tsx'
 
 const copy = words({
   vi: {
     or: 'hoặc',
     each: (kinds: string, size: string) => `${kinds}; mỗi tệp không quá ${size}.`,
     one: (kinds: string, size: string) => `Một tệp ${kinds}, không quá ${size}.`,
-    drop: 'Kéo tệp vào đây, hoặc',
     remove: 'Bỏ tệp',
     attached: 'Đã đính kèm',
-    tooLarge: 'Tệp này lớn hơn mức cho phép.',
-    wrongKind: 'Loại tệp này không nhận được.',
   },
   en: {
     or: 'or',
     each: (kinds: string, size: string) => `${kinds}; each file at most ${size}.`,
     one: (kinds: string, size: string) => `One ${kinds} file, at most ${size}.`,
-    drop: 'Drag files here, or',
     remove: 'Remove',
     attached: 'Attached',
-    tooLarge: 'This file is larger than allowed.',
-    wrongKind: 'This kind of file cannot be taken.',
   },
 })
 
@@ -34,7 +29,7 @@ export function FileSlot(props: FileSlotProps) {
   const { name, accept = ['pdf', 'png', 'jpeg'], maxBytes, multiple, files = [], hint } = props
   const text = useWords(copy)
   const kinds = listed(
-    accept.map((kind) => KINDS[kind].name),
+    accept.map((kind) => FILE_KINDS[kind].name),
     text.or,
   )
   const limits = (multiple ? text.each : text.one)(kinds, formatBytes(maxBytes))
@@ -65,23 +60,16 @@ export function FileSlot(props: FileSlotProps) {
           ))}
         </ul>
       )}
-      <div class="drop" data-enhance="files" data-max={maxBytes} data-too-large={text.tooLarge} data-wrong-kind={text.wrongKind}>
-        <span class="drop__word" hidden>
-          {text.drop}
-        </span>
-        <input
-          class="drop__input"
-          type="file"
-          id={field.id}
-          name={name}
-          multiple={multiple}
-          disabled={props.disabled}
-          accept={accept.map((kind) => KINDS[kind].accept).join(',')}
-          aria-describedby={field.describedBy}
-          aria-invalid={field.error !== undefined || undefined}
-        />
-        <ul class="files drop__chosen" aria-live="polite" hidden />
-      </div>
+      <FileDrop
+        id={field.id}
+        name={name}
+        accept={accept}
+        maxBytes={maxBytes}
+        multiple={multiple}
+        disabled={props.disabled}
+        describedBy={field.describedBy}
+        isWrong={field.error !== undefined}
+      />
     </FieldFrame>
   )
 }
@@ -95,18 +83,6 @@ export function formatBytes(bytes: number): string {
 
 const listed = (names: string[], or: string): string =>
   names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} ${or} ${names.at(-1)}`
-
-const KINDS = {
-  pdf: { name: 'PDF', accept: '.pdf,application/pdf' },
-  png: { name: 'PNG', accept: '.png,image/png' },
-  jpeg: { name: 'JPEG', accept: '.jpg,.jpeg,image/jpeg' },
-  docx: { name: 'DOCX', accept: '.docx,application/vnd.openxmlformats-officedocument.wordprocessingml.document' },
-  xlsx: { name: 'XLSX', accept: '.xlsx,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' },
-  csv: { name: 'CSV', accept: '.csv,text/csv' },
-  json: { name: 'JSON', accept: '.json,application/json' },
-}
-
-export type FileKind = keyof typeof KINDS
 
 export interface FileSlotProps extends FieldCommon {
   accept?: FileKind[]

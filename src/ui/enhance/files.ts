@@ -4,6 +4,7 @@ export function files(box: HTMLElement): void {
   const list = box.querySelector<HTMLElement>('.drop__chosen')
   if (!input || !list) return
   box.querySelector('.drop__word')?.removeAttribute('hidden')
+  box.classList.add('is-ready')
 
   const show = () => {
     const chosen = [...(input.files ?? [])]

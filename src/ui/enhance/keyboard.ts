@@ -1,8 +1,8 @@
-/** Keys of the console: `/` search, `j` `k` next and previous row, `Enter` opens (the row's link has the focus), `?` the list of keys. */
+/** Keys of the console: those that a link names in `aria-keyshortcuts`, `/` search, `j` `k` next and previous row, `Enter` opens (the row's link has the focus), `?` the list of keys. */
 export function keyboard(): void {
   document.addEventListener('keydown', (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return
-    const act = KEYS[event.key]
+    const act = KEYS[event.key] ?? follow(event.key)
     if (!act) return
     act()
     event.preventDefault()
@@ -20,6 +20,12 @@ const KEYS: Record<string, () => void> = {
     keys.scrollIntoView({ block: 'center' })
     keys.querySelector('summary')?.focus()
   },
+}
+
+/** The link that has this key, where there is one. */
+function follow(key: string): (() => void) | undefined {
+  const link = document.querySelector<HTMLElement>(`[aria-keyshortcuts="${CSS.escape(key)}"]`)
+  return link ? () => link.click() : undefined
 }
 
 function move(by: number): void {

@@ -1,4 +1,8 @@
+import { free } from './once.ts'
 import { swapPage } from './swap-page.ts'
+import { tellTrouble } from './trouble.ts'
+
+const SIGN_IN_FIRST = 401
 
 /** Sends a form with files so that a bar can show how far it is, then shows the page that comes back. */
 export function upload(form: HTMLElement, enhanceAgain: (root: ParentNode) => void): void {
@@ -13,12 +17,15 @@ export function upload(form: HTMLElement, enhanceAgain: (root: ParentNode) => vo
     request.upload.onprogress = (progress) => {
       if (progress.lengthComputable) bar.value = progress.loaded / progress.total
     }
-    request.onload = () => swapPage(request.responseText, request.responseURL, enhanceAgain)
-    request.onerror = () => {
-      // A dropped line: the form stands as it was, and the browser's own way says what is wrong.
+    // The form stands as it was, with the files that were chosen.
+    const stay = (trouble: 'dropped' | 'signedOut') => {
       bar.parentElement?.remove()
-      form.submit()
+      free(form)
+      tellTrouble(form, event.submitter, trouble)
     }
+    request.onload = () =>
+      request.status === SIGN_IN_FIRST ? stay('signedOut') : swapPage(request.responseText, request.responseURL, enhanceAgain)
+    request.onerror = () => stay('dropped')
     request.send(new FormData(form, event.submitter))
   })
 }

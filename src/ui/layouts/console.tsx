@@ -72,6 +72,9 @@ export function ConsoleLayout(props: ConsoleLayoutProps) {
           <summary>{text.keys}</summary>
           <dl>
             <Key keys={['/']} meaning={text.keySearch} />
+            {lists
+              .flatMap(({ items }) => items)
+              .map(({ label, shortcut }) => shortcut && <Key key={shortcut} keys={[shortcut]} meaning={label} />)}
             <Key keys={['j', 'k']} meaning={text.keyMove} />
             <Key keys={['Enter']} meaning={text.keyOpen} />
             <Key keys={['?']} meaning={text.keyHelp} />
@@ -92,7 +95,7 @@ function WorkLists({ lists }: { lists: NavigationGroup[] }) {
           <ul>
             {group.items.map((item) => (
               <li key={item.href}>
-                <a href={item.href} aria-current={item.current ? 'page' : undefined}>
+                <a href={item.href} aria-current={item.current ? 'page' : undefined} aria-keyshortcuts={item.shortcut}>
                   <span>{item.label}</span>
                   {item.count !== undefined && (
                     <span class={item.tone ? `count count--${item.tone}` : 'count'}>

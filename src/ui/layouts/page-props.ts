@@ -59,6 +59,8 @@ export interface NavigationItem {
   /** How many wait there. */
   count?: number
   tone?: 'near' | 'late'
+  /** Key that goes there from anywhere outside a field; listed under "Phím tắt". */
+  shortcut?: string
 }
 
 export interface PageSearch {

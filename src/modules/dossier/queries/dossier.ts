@@ -8,7 +8,7 @@ import { commonErrors } from '#platform/errors.ts'
 import { readActions } from '../append.ts'
 import { dossierErrors } from '../errors.ts'
 import type { Channel, DossierAction, ReturnMethod } from '../facts.ts'
-import { type DossierState, dossierState, NATIONAL_STATUS } from '../state.ts'
+import { type DossierState, dossierState, NATIONAL_STATUS, type NationalStatus } from '../state.ts'
 import { findDossierId } from './dossier-id.ts'
 
 export interface DossierDetail {
@@ -16,7 +16,7 @@ export interface DossierDetail {
   code: string
   externalCodes: string[]
   state: DossierState
-  nationalStatus: number
+  nationalStatus: NationalStatus
   channel: Channel
   procedure: { id: number; code: string; name: string; versionId: number; caseId: number; caseName: string }
   receivingUnit: DossierUnit

@@ -1,6 +1,7 @@
 /** The forms of what can be done now: the one that brings the dossier on stands open, the others fold; what cannot be done says why. */
 import type { ComponentChildren } from 'preact'
 import { type DossierDetail, proofWords, returnMethodWords } from '#modules/dossier/index.ts'
+import { formatPhone } from '#modules/identity/index.ts'
 import type { MoveName, Situation } from '#modules/workflow/index.ts'
 import { UPLOAD_MAX_BYTES } from '#platform/files/index.ts'
 import type { Language } from '#platform/language.ts'
@@ -59,6 +60,10 @@ export function Moves({ situation, dossier, choices, language, refused }: MovesP
       </Form>
     )
   }
+  const reasons = Map.groupBy(
+    situation.moves.flatMap(({ name, refusal }) => (refusal ? [{ title: titles[name], reason: refusal.sentence(language) }] : [])),
+    ({ reason }) => reason,
+  )
   const able = situation.moves.filter(({ refusal }) => !refusal)
   const primary = able.find(({ name }) => name === situation.primary)
   return (
@@ -71,14 +76,11 @@ export function Moves({ situation, dossier, choices, language, refused }: MovesP
             {form(name)}
           </Details>
         ))}
-      {situation.moves.map(
-        ({ name, refusal }) =>
-          refusal && (
-            <p key={name} class="muted">
-              {titles[name]}. {text.why} {refusal.sentence(language)}
-            </p>
-          ),
-      )}
+      {[...reasons].map(([reason, moves]) => (
+        <p key={reason} class="muted">
+          {reason} {text.why(moves.map(({ title }) => title))}
+        </p>
+      ))}
     </>
   )
 }
@@ -96,7 +98,7 @@ function MoveFields({
     case 'complete':
       return (
         <>
-          {choices.next.length > 0 && <Select name="assigneeId" label={text.assignee} options={choices.next} />}
+          {choices.next.length > 0 && <Select name="assigneeId" label={text.assignee} options={choices.next} width="long" />}
           <Field name="comment" type="textarea" rows={2} label={text.comment} optional />
         </>
       )
@@ -114,8 +116,8 @@ function MoveFields({
         <>
           <Field name="receiverName" label={text.receiverName} />
           <Field name="receiverPhone" type="tel" label={text.receiverPhone} width="medium" optional />
-          <Select name="method" label={text.method} blank={false} options={optionsOf(returnMethodWords(language))} />
-          <Select name="proof" label={text.proof} blank={false} options={optionsOf(proofWords(language))} />
+          <Select name="method" label={text.method} width="long" blank={false} options={optionsOf(returnMethodWords(language))} />
+          <Select name="proof" label={text.proof} width="long" blank={false} options={optionsOf(proofWords(language))} />
           <Field name="proofNumber" label={text.proofNumber} width="medium" optional />
           <Checkbox name="originalsReturned" label={text.originals} />
         </>
@@ -155,7 +157,7 @@ function initial(name: MoveName, dossier: DossierDetail): FormState['values'] {
   if (name === 'return')
     return {
       receiverName: dossier.submitter.name,
-      receiverPhone: dossier.submitter.phone ?? '',
+      receiverPhone: dossier.submitter.phone ? formatPhone(dossier.submitter.phone) : '',
       method: dossier.returnMethod,
       proof: 'receipt',
     }

@@ -1,11 +1,21 @@
 /** The parts of a dossier, one at a time. */
 import type { ComponentChildren } from 'preact'
-import { channelWords, type DossierDetail, type DossierParty, returnMethodWords, timelinessWords } from '#modules/dossier/index.ts'
+import {
+  channelWords,
+  type DossierDetail,
+  type DossierDocument,
+  type DossierParty,
+  nationalStatusWords,
+  proofWords,
+  returnMethodWords,
+  timelinessWords,
+} from '#modules/dossier/index.ts'
+import { formatPhone } from '#modules/identity/index.ts'
 import { type DossierForm, paperNames, paperSlug } from '#modules/papers/index.ts'
 import type { PageRequest } from '#platform/http/route.ts'
 import { formatDong } from '#platform/money.ts'
 import { formatMoment } from '#platform/text/dates.ts'
-import { Button, ButtonRow, DefinitionList, EmptyState, formatBytes, Table, Timeline } from '#ui/index.ts'
+import { Button, ButtonRow, DefinitionList, EmptyState, formatBytes, Panel, Table, Timeline } from '#ui/index.ts'
 import type { TabView } from './read-tab.ts'
 import { copy } from './words.ts'
 
@@ -34,7 +44,9 @@ export function TabContent(props: TabProps) {
 function Content({ request: { language }, dossier }: TabProps) {
   const text = copy(language)
   const { state, result, returned } = dossier
-  const person = (party: DossierParty) => [party.name, party.identifier, party.phone, party.address].filter(Boolean).join(' · ')
+  const person = (party: DossierParty) =>
+    [party.name, party.identifier, party.phone && formatPhone(party.phone), party.address].filter(Boolean).join(' · ')
+  const draft = dossier.documents.find(({ documentId }) => documentId === result?.documentId)
   return (
     <DefinitionList
       rows={[
@@ -42,6 +54,7 @@ function Content({ request: { language }, dossier }: TabProps) {
         { term: text.submitter, value: dossier.submitter.id === dossier.owner.id ? undefined : person(dossier.submitter) },
         { term: text.procedure, value: `${dossier.procedure.code} ${dossier.procedure.name}` },
         { term: text.case, value: dossier.procedure.caseName },
+        { term: text.subject, value: dossier.subject === dossier.procedure.name ? undefined : dossier.subject },
         { term: text.channel, value: channelWords(language)[dossier.channel] },
         { term: text.receivedAt, value: `${formatMoment(state.receivedAt)}, ${dossier.receivingUnit.name}` },
         { term: text.settlingUnit, value: dossier.settlingUnit.name },
@@ -53,22 +66,43 @@ function Content({ request: { language }, dossier }: TabProps) {
         },
         {
           term: text.result,
-          value: result && [result.name, result.number && `${result.number}/${result.symbol}`].filter(Boolean).join(', '),
+          value: result && (
+            <>
+              {[result.name, result.number && `${result.number}/${result.symbol}`].filter(Boolean).join(', ')}
+              {draft && <>. {fileLink(dossier, draft)}</>}
+            </>
+          ),
         },
-        { term: text.returned, value: returned && `${formatMoment(returned.returnedAt)}, ${text.to} ${returned.receiverName}` },
+        {
+          term: text.returned,
+          value:
+            returned &&
+            [
+              `${formatMoment(returned.returnedAt)}, ${text.to} ${returned.receiverName}`,
+              [proofWords(language)[returned.proof], returned.proofNumber].filter(Boolean).join(' '),
+              returned.originalsReturned ? text.originals : '',
+            ]
+              .filter(Boolean)
+              .join('. '),
+        },
         { term: text.returnBy, value: returnMethodWords(language)[dossier.returnMethod] },
         {
           term: text.fees,
           value: dossier.fees.length > 0 ? dossier.fees.map(({ name, amount }) => `${name}: ${formatDong(amount)}`).join('; ') : text.free,
         },
-        { term: text.national, value: String(dossier.nationalStatus) },
+        { term: text.national, value: `${dossier.nationalStatus}. ${nationalStatusWords(language)[dossier.nationalStatus]}` },
       ]}
     />
   )
 }
 
+const fileLink = ({ code }: DossierDetail, { documentId, name }: DossierDocument) => (
+  <a href={`/ho-so/${code}/tai-lieu/${documentId}`}>{name}</a>
+)
+
 function Components({ request: { language }, dossier }: TabProps) {
   const text = copy(language)
+  const others = dossier.documents.filter(({ dossierComponentId }) => dossierComponentId === null)
   return (
     <>
       <Table
@@ -78,19 +112,37 @@ function Components({ request: { language }, dossier }: TabProps) {
         rowKey={({ id }) => id}
         columns={[
           { key: 'name', head: text.name, cell: ({ name }) => name },
-          { key: 'originals', head: text.originalsCount, align: 'end', cell: ({ originals }) => originals },
-          { key: 'copies', head: text.copiesCount, align: 'end', cell: ({ copies }) => copies },
+          {
+            key: 'originals',
+            head: text.originalsCount,
+            cell: ({ originals, isPresentedOnly }) => (isPresentedOnly ? text.presented : originals),
+          },
+          { key: 'copies', head: text.copiesCount, cell: ({ copies, isPresentedOnly }) => (isPresentedOnly ? '' : copies) },
+          {
+            key: 'files',
+            head: text.files,
+            cell: ({ id }) => (
+              <ul>
+                {dossier.documents
+                  .filter(({ dossierComponentId }) => dossierComponentId === id)
+                  .map((document) => (
+                    <li key={document.documentId}>{fileLink(dossier, document)}</li>
+                  ))}
+              </ul>
+            ),
+          },
         ]}
       />
-      {dossier.documents.length > 0 && (
-        <ul>
-          {dossier.documents.map((document) => (
-            <li key={document.documentId}>
-              <a href={`/ho-so/${dossier.code}/tai-lieu/${document.documentId}`}>{document.name}</a>, {formatBytes(document.size)},{' '}
-              {formatMoment(document.createdAt)}
-            </li>
-          ))}
-        </ul>
+      {others.length > 0 && (
+        <Panel title={text.otherFiles} id="tai-lieu">
+          <ul>
+            {others.map((document) => (
+              <li key={document.documentId}>
+                {fileLink(dossier, document)}, {formatBytes(document.size)}, {formatMoment(document.createdAt)}
+              </li>
+            ))}
+          </ul>
+        </Panel>
       )}
     </>
   )

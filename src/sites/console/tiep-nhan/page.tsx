@@ -91,7 +91,12 @@ async function submit(request: PageRequest): Promise<Reply> {
     return redirect('/tiep-nhan', copy(request.language).discarded)
   }
   const save = (toSave: DraftForm) => services.perform(viewer.actor, saveDraft, { key, ...place, form: toSave })
-  await save(form)
+  const saved = await attempt(() => save(form))
+  if (!saved.ok) {
+    // Pressed twice: the other press has made the dossier since this one began, and its page is the answer to both.
+    if (saved.error.code === 'intake.draft-closed') return redirect(address)
+    throw saved.error
+  }
   const desk = () => readDesk(request, { key, ...place, form }, places)
   if (body.error || Object.keys(errors).length > 0)
     return deskPage(request, { desk: await desk(), errors: { ...(body.error ? errorsOf(body.error, request) : {}), ...errors } })

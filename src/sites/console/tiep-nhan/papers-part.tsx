@@ -9,6 +9,7 @@ import {
   Checkboxes,
   Field,
   FieldRow,
+  FileDrop,
   FileSlot,
   type FormState,
   fieldId,
@@ -138,15 +139,24 @@ function ComponentTable({ desk, procedure, state, language }: PapersProps) {
           key: 'files',
           head: text.scans,
           cell: (component) => (
-            <input
-              class="input"
-              type="file"
-              multiple
-              name={`scan.${component.id}`}
-              accept=".pdf,.png,.jpg,.jpeg"
-              aria-label={`${text.scans}: ${component.name}`}
-              aria-invalid={state.errors[`scan.${component.id}`] ? true : undefined}
-            />
+            <>
+              {state.errors[`scan.${component.id}`] && (
+                <p class="field__error" id={`${fieldId(`scan.${component.id}`)}-error`}>
+                  {state.errors[`scan.${component.id}`]}
+                </p>
+              )}
+              <FileDrop
+                id={fieldId(`scan.${component.id}`)}
+                name={`scan.${component.id}`}
+                label={`${text.scans}: ${component.name}`}
+                accept={['pdf', 'png', 'jpeg']}
+                maxBytes={UPLOAD_MAX_BYTES}
+                multiple
+                describedBy={state.errors[`scan.${component.id}`] ? `${fieldId(`scan.${component.id}`)}-error` : undefined}
+                isWrong={state.errors[`scan.${component.id}`] !== undefined}
+                compact
+              />
+            </>
           ),
         },
       ]}
@@ -336,7 +346,7 @@ function Return({ desk, language }: PapersProps) {
 
 const copy = words({
   vi: {
-    papers: 'Thành phần hồ sơ',
+    papers: 'Giấy tờ phải nộp',
     complete: 'Đủ theo quy định',
     paper: 'Giấy tờ',
     missing: 'Thiếu giấy tờ này.',
@@ -391,7 +401,7 @@ const copy = words({
     check: 'Kiểm tra và xem ngày hẹn trả',
   },
   en: {
-    papers: 'Papers',
+    papers: 'Papers to hand in',
     complete: 'Complete as required',
     paper: 'Paper',
     missing: 'This paper is missing.',

@@ -86,7 +86,7 @@ function NewPerson({ desk, who, language, isFirst }: PersonProps) {
   const text = copy(language)
   const name = (field: string) => `${who}.${field}`
   return (
-    <>
+    <div class="kinds flow">
       {isFirst && <Flash tone="notice" title={text.notFound} />}
       <Radios
         name={name('kind')}
@@ -109,20 +109,24 @@ function NewPerson({ desk, who, language, isFirst }: PersonProps) {
         />
         <Field name={name('name')} label={text.name} hint={text.nameHint} autocomplete="off" />
       </FieldRow>
-      <FieldRow>
-        <DateField name={name('birthDate')} label={text.birthDate} optional picker={false} />
-        <Radios
-          name={name('sex')}
-          label={text.sex}
-          optional
-          inline
-          options={[
-            { value: 'female', label: text.female },
-            { value: 'male', label: text.male },
-          ]}
-        />
+      <div class="kinds__person">
+        <FieldRow>
+          <DateField name={name('birthDate')} label={text.birthDate} optional picker={false} />
+          <Radios
+            name={name('sex')}
+            label={text.sex}
+            optional
+            inline
+            options={[
+              { value: 'female', label: text.female },
+              { value: 'male', label: text.male },
+            ]}
+          />
+        </FieldRow>
+      </div>
+      <div class="kinds__organisation">
         <Field name={name('representative')} label={text.representative} hint={text.representativeHint} optional autocomplete="off" />
-      </FieldRow>
+      </div>
       <ContactFields desk={desk} who={who} language={language} />
       <ButtonRow>
         <MainButton look={who === 'owner' ? 'primary' : 'secondary'} value="next">
@@ -132,7 +136,7 @@ function NewPerson({ desk, who, language, isFirst }: PersonProps) {
           {text.findAgain}
         </Button>
       </ButtonRow>
-    </>
+    </div>
   )
 }
 
