@@ -25,12 +25,14 @@ export interface Action<Input, Result> {
   name: string
   input: z.ZodType<Input>
   /**
-   * The unit within which the right must be held. `undefined`: the right must be held for the whole system; `'own'`: anyone signed in, about themselves;
-   * `'open'`: no right is needed, and the action says itself who may.
+   * The unit within which the right must be held; of several, any one, and the first that allows it is the one written down. `undefined`: the right must be held
+   * for the whole system; `'own'`: anyone signed in, about themselves; `'open'`: no right is needed, and the action says itself who may.
    */
-  scope(tx: Transaction, input: Input, actor: Actor): Promise<number | undefined | 'own' | 'open'> | number | undefined | 'own' | 'open'
+  scope(tx: Transaction, input: Input, actor: Actor): Promise<Scope> | Scope
   work(work: Work, input: Input): Promise<Result>
 }
+
+export type Scope = number | readonly number[] | undefined | 'own' | 'open'
 
 export type AnyAction = Action<never, unknown>
 
@@ -94,12 +96,8 @@ export function parseInput<Output>(schema: z.ZodType<Output>, raw: unknown): Out
 }
 
 async function performIn<Input, Result>(tx: Transaction, given: Given<Input, Result>): Promise<Result> {
-  const { actor, action, input, raw, now, authorise, options } = given
-  const scope = await action.scope(tx, input, actor)
-  if (scope === 'own') commonErrors.insist(actor.kind === 'officer', 'access.sign-in')
-  else if (scope !== 'open')
-    commonErrors.insist(await authorise(tx, actor, action.name, scope, now), actor.kind === 'public' ? 'access.sign-in' : 'access.denied')
-  const unitId = typeof scope === 'number' ? scope : undefined
+  const { actor, action, input, raw, now, options } = given
+  const unitId = await insistAllowed(tx, given, await action.scope(tx, input, actor))
   if (!options.onceKey) return work(tx, given, unitId)
   const request = { action: action.name, raw }
   const { result, isRepeated } = await once(tx, { key: options.onceKey, owner: ownerOf(actor), request }, now, () =>
@@ -107,6 +105,21 @@ async function performIn<Input, Result>(tx: Transaction, given: Given<Input, Res
   )
   if (isRepeated) options.onRepeat?.()
   return result
+}
+
+/** Returns the unit in which the actor was found to hold the right. @throws AppError `access.sign-in`, `access.denied` */
+async function insistAllowed<Input, Result>(
+  tx: Transaction,
+  { actor, action, now, authorise }: Given<Input, Result>,
+  scope: Scope,
+): Promise<number | undefined> {
+  if (scope === 'open') return undefined
+  if (scope === 'own') {
+    commonErrors.insist(actor.kind === 'officer', 'access.sign-in')
+    return undefined
+  }
+  for (const unitId of Array.isArray(scope) ? scope : [scope]) if (await authorise(tx, actor, action.name, unitId, now)) return unitId
+  return commonErrors.fail(actor.kind === 'public' ? 'access.sign-in' : 'access.denied')
 }
 
 async function work<Input, Result>(

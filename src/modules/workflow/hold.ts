@@ -1,6 +1,4 @@
 /** Takes a dossier and its open task for an action, and says who may act on it. Two people at once: the second gets a clear sentence, nothing is done twice. */
-
-import { sql } from 'kysely'
 import { type HeldDossier, holdDossier } from '#modules/dossier/index.ts'
 import { findOfficerName, holdsRoleAt } from '#modules/identity/index.ts'
 import type { Work } from '#platform/action.ts'
@@ -67,16 +65,12 @@ export async function insistMayWork({ tx, actor, now }: Pick<Work, 'tx' | 'actor
 }
 
 /**
- * The unit in whose scope an act on the dossier as a whole is judged: the settling unit if the officer works there, else the receiving one, so that both ends may
- * write notes and add papers.
+ * The units in whose scope an act on the dossier as a whole is judged: the settling unit, or else the receiving one, so that both ends may write notes and add
+ * papers. A partner acts for the receiving unit alone.
+ * @throws AppError `record.not-found`
  */
-export async function unitOfDossier(tx: Transaction, dossierId: number, actor: Actor): Promise<number> {
+export async function unitOfDossier(tx: Transaction, dossierId: number, actor: Actor): Promise<readonly number[]> {
   const row = await tx.selectFrom('dossier').select(['receivingUnitId', 'settlingUnitId']).where('id', '=', dossierId).executeTakeFirst()
   if (!row) return commonErrors.fail('record.not-found')
-  if (actor.kind !== 'officer') return row.receivingUnitId
-  const { rows } = await sql<{ settles: boolean }>`
-    select exists (
-      select 1 from role_assignment a join unit held on held.id = a.unit_id join unit u on u.path <@ held.path
-      where a.officer_id = ${actor.id} and u.id = ${row.settlingUnitId}) as settles`.execute(tx)
-  return rows[0]?.settles ? row.settlingUnitId : row.receivingUnitId
+  return actor.kind === 'officer' ? [row.settlingUnitId, row.receivingUnitId] : [row.receivingUnitId]
 }
