@@ -12,6 +12,11 @@ export const documentErrors = defineErrors({
     vi: 'Mẫu Word có chỗ điền bị lỗi: {reason}. Hãy sửa mẫu rồi tải lên lại.',
     en: 'The Word template has a faulty field: {reason}. Mend it and upload it again.',
   },
+  'documents.template-unprintable': {
+    status: 422,
+    vi: 'Mẫu Word có phần mà bản PDF không thể hiện được: {parts}. Hãy sửa mẫu rồi tải lên lại.',
+    en: 'The Word template has parts that the PDF could not show: {parts}. Mend it and upload it again.',
+  },
   'documents.template-unknown-fields': {
     status: 422,
     vi: 'Mẫu Word dùng trường mà hệ thống không có: {fields}. Các trường có thể dùng: {known}.',

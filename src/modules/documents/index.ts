@@ -14,6 +14,7 @@ export { documentErrors } from './errors.ts'
 export { documentsRights } from './rights.ts'
 export {
   addTemplate,
+  endTemplate,
   type FromTemplate,
   getTemplate,
   makeFromTemplate,
@@ -22,3 +23,4 @@ export {
   templates,
 } from './templates.ts'
 export { checkTemplate, type FieldValues, fillTemplate, templateFields } from './word-template.ts'
+export { readWordText, type WordBlock, type WordParagraph, type WordRun, type WordTable, type WordText } from './word-text.ts'

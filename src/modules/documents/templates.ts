@@ -75,6 +75,17 @@ export async function addTemplate(
   return { id, version, fields }
 }
 
+/** The version in force on `lastDay` (`YYYY-MM-DD`) is in force no longer after it. */
+export async function endTemplate(tx: Transaction, code: string, lastDay: string): Promise<void> {
+  await tx
+    .updateTable('documentTemplate')
+    .set({ validTo: lastDay })
+    .where('code', '=', code)
+    .where('validFrom', '<=', lastDay)
+    .where((where) => where.or([where('validTo', 'is', null), where('validTo', '>', lastDay)]))
+    .execute()
+}
+
 /** The version in force on a day (`YYYY-MM-DD`): the newest, where two touch. @throws AppError `documents.template-none` */
 export async function getTemplate(database: Queryable, code: string, day: string): Promise<TemplateVersion> {
   const [template] = await templates(database, day, code)

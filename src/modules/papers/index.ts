@@ -20,6 +20,7 @@ export { type RegisterData, type RegisterRow, registerPaper } from './register.t
 export { type Report06aCounts, type Report06aData, report06aPaper } from './report-06a.ts'
 export { type ReturnSlipData, returnSlipPaper } from './return-slip.ts'
 export { FORM_SET, type PaperForm, type PaperHead, type PaperOffice, type PaperSheet, paperSymbol, printPaper, reprinted } from './sheet.ts'
+export { type PrintedWordText, printWordText } from './word-text.ts'
 
 /** For `createPdf({ templateFolder: paperTemplates })`. */
 export const paperTemplates = join(projectFolder, 'src/modules/papers/templates')
