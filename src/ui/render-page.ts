@@ -1,5 +1,5 @@
 import type { VNode } from 'preact'
-import { renderToString } from 'preact-render-to-string'
+import { renderHtml } from './render-html.ts'
 
 /** A whole document as text: a layout rendered, with its doctype. */
-export const renderPage = (page: VNode): string => `<!doctype html>${renderToString(page)}`
+export const renderPage = (page: VNode): string => `<!doctype html>${renderHtml(page)}`

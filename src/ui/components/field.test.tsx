@@ -1,4 +1,3 @@
-import { renderToString } from 'preact-render-to-string'
 import { expect, it } from 'vitest'
 import {
   blankForm,
@@ -13,6 +12,7 @@ import {
   Radios,
   Select,
 } from '../index.ts'
+import { renderHtml } from '../render-html.ts'
 
 const failed = failedForm(
   { name: '<b>An</b>', kind: 'b', papers: ['x', 'z'], 'born.day': '31' },
@@ -20,7 +20,7 @@ const failed = failedForm(
 )
 
 it('keeps what was typed, escaped, and ties label, hint and error to the box', () => {
-  const html = renderToString(
+  const html = renderHtml(
     <Form state={failed}>
       <Field name="name" label="Họ và tên" hint="Như trên giấy tờ." />
     </Form>,
@@ -34,7 +34,7 @@ it('keeps what was typed, escaped, and ties label, hint and error to the box', (
 })
 
 it('has no error or description where all is well', () => {
-  const html = renderToString(
+  const html = renderHtml(
     <Form state={blankForm({ name: 'An' })}>
       <Field name="name" label="Họ và tên" />
     </Form>,
@@ -44,7 +44,7 @@ it('has no error or description where all is well', () => {
 })
 
 it('never fills a password again', () => {
-  const html = renderToString(
+  const html = renderHtml(
     <Form state={blankForm({ password: 'bí mật' })}>
       <Field name="password" type="password" label="Mật khẩu" />
     </Form>,
@@ -54,7 +54,7 @@ it('never fills a password again', () => {
 
 it('ticks the chosen answers only', () => {
   const options = ['x', 'y', 'z'].map((value) => ({ value, label: value }))
-  const html = renderToString(
+  const html = renderHtml(
     <Form state={failed}>
       <Checkboxes name="papers" label="Giấy tờ" options={options} />
       <Radios
@@ -82,7 +82,7 @@ it('ticks the chosen answers only', () => {
 })
 
 it('leads from the summary to the first box of a date', () => {
-  const html = renderToString(
+  const html = renderHtml(
     <>
       <ErrorSummary state={failed} />
       <Form state={failed}>
@@ -97,19 +97,19 @@ it('leads from the summary to the first box of a date', () => {
 })
 
 it('says nothing at the top when all is well, and does not link an error of no field', () => {
-  expect(renderToString(<ErrorSummary state={blankForm()} />)).toBe('')
-  const html = renderToString(<ErrorSummary state={failedForm({}, { _: 'Hệ thống đang bảo trì.' })} />)
+  expect(renderHtml(<ErrorSummary state={blankForm()} />)).toBe('')
+  const html = renderHtml(<ErrorSummary state={failedForm({}, { _: 'Hệ thống đang bảo trì.' })} />)
   expect(html).toContain('<li>Hệ thống đang bảo trì.</li>')
 })
 
 it('announces kinds and size of files where they are chosen', () => {
-  const html = renderToString(<FileSlot name="form" label="Đơn" maxBytes={1.5 * 1024 ** 2} accept={['pdf', 'docx']} />)
+  const html = renderHtml(<FileSlot name="form" label="Đơn" maxBytes={1.5 * 1024 ** 2} accept={['pdf', 'docx']} />)
   expect(html).toContain('Một tệp PDF hoặc DOCX, không quá 1,5 MB.')
   expect(html).toMatch(/<input[^>]*aria-describedby="f-form-hint"/)
 })
 
 it('speaks the language of the page', () => {
-  const html = renderToString(
+  const html = renderHtml(
     <LanguageContext.Provider value="en">
       <Field name="note" label="Note" optional />
     </LanguageContext.Provider>,

@@ -1,6 +1,6 @@
-import { renderToString } from 'preact-render-to-string'
 import { expect, it } from 'vitest'
 import { BarChart, ClockBar, DueBadge, EmptyState, Pager, Stat, Table } from '../index.ts'
+import { renderHtml } from '../render-html.ts'
 
 const columns = [
   {
@@ -13,7 +13,7 @@ const columns = [
 ]
 
 it('draws a table that is named, sorted, and opens its rows by a link in the head cell', () => {
-  const html = renderToString(
+  const html = renderHtml(
     <Table caption="Hồ sơ chờ" columns={columns} rows={[{ code: 'H1', days: 3 }]} rowHref={(row) => `/ho-so/${row.code}`} />,
   )
   expect(html).toContain('<caption>Hồ sơ chờ</caption>')
@@ -23,24 +23,24 @@ it('draws a table that is named, sorted, and opens its rows by a link in the hea
 })
 
 it('says what to do instead of an empty table', () => {
-  const html = renderToString(<Table caption="Hồ sơ chờ" columns={columns} rows={[]} empty={<EmptyState title="Chưa có hồ sơ nào" />} />)
+  const html = renderHtml(<Table caption="Hồ sơ chờ" columns={columns} rows={[]} empty={<EmptyState title="Chưa có hồ sơ nào" />} />)
   expect(html).not.toContain('<table')
   expect(html).toContain('Chưa có hồ sơ nào')
 })
 
 it('shows a state by word and shape', () => {
-  expect(renderToString(<DueBadge state="late" detail="quá 2 ngày" />)).toMatch(/<svg class="shape".*Quá hạn.*quá 2 ngày/)
+  expect(renderHtml(<DueBadge state="late" detail="quá 2 ngày" />)).toMatch(/<svg class="shape".*Quá hạn.*quá 2 ngày/)
 })
 
 it('counts in the Vietnamese way, and a figure leads to its list', () => {
-  expect(renderToString(<Pager from={51} to={100} total={1240} noun="hồ sơ" nextHref="?trang=3" />)).toContain('51–100 trong 1.240 hồ sơ')
-  expect(renderToString(<Stat label="Quá hạn" value={1240} href="/ho-so?han=qua" />)).toMatch(
+  expect(renderHtml(<Pager from={51} to={100} total={1240} noun="hồ sơ" nextHref="?trang=3" />)).toContain('51–100 trong 1.240 hồ sơ')
+  expect(renderHtml(<Stat label="Quá hạn" value={1240} href="/ho-so?han=qua" />)).toMatch(
     /<a class="stat" href="\/ho-so\?han=qua">.*1\.240/,
   )
 })
 
 it('places the limit of a clock after the pauses before it, and tells each part in words', () => {
-  const html = renderToString(
+  const html = renderHtml(
     <ClockBar
       label="Thời gian"
       limitMinutes={120}
@@ -57,7 +57,7 @@ it('places the limit of a clock after the pauses before it, and tells each part 
 })
 
 it('draws bars as a table whose figures lead to their lists', () => {
-  const html = renderToString(
+  const html = renderHtml(
     <BarChart
       caption="Đã giải quyết"
       rowHead="Cơ quan"

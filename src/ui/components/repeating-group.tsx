@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact'
-import { useContext } from 'preact/hooks'
 import { words } from '#platform/language.ts'
+import { useContext } from '../context.ts'
 import { itemCount } from '../forms/form-buttons.ts'
 import { FormContext } from '../forms/form-context.ts'
 import { fieldId } from '../forms/form-state.ts'

@@ -1,5 +1,4 @@
-import { createContext } from 'preact'
-import { useContext } from 'preact/hooks'
+import { createContext, useContext } from '../context.ts'
 import { blankForm, type FormState, fieldId, textOf } from './form-state.ts'
 
 /** The state of the form around a field; `<Form state>` and `<FilterBar state>` provide it. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
-import { renderToString } from 'preact-render-to-string'
 import { describe, expect, it } from 'vitest'
 import { blankForm, dateParts, Field, Form, itemCount, pressFormButton, RepeatingGroup, readDate, readMoney } from '../index.ts'
+import { renderHtml } from '../render-html.ts'
 
 describe('readDate', () => {
   it.each([
@@ -68,7 +68,7 @@ describe('buttons inside a form', () => {
   })
 
   it('draws as many items as there are, each with its own names', () => {
-    const html = renderToString(
+    const html = renderHtml(
       <Form state={blankForm(two)}>
         <RepeatingGroup name="people" label="Người" noun="người">
           {(item) => <Field name={`${item}.name`} label="Họ và tên" />}

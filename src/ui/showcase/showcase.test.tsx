@@ -1,6 +1,6 @@
-import { renderToString } from 'preact-render-to-string'
 import { describe, expect, it } from 'vitest'
 import { renderPage } from '../index.ts'
+import { renderHtml } from '../render-html.ts'
 import { SHOWCASE_LAYOUTS, Showcase } from './showcase.tsx'
 
 const assets = { css: '/tai-nguyen/a.css', scripts: ['/tai-nguyen/a.js'] }
@@ -55,7 +55,7 @@ describe.each(SHOWCASE_LAYOUTS.flatMap((layout) => (['vi', 'en'] as const).map((
 )
 
 it('says owner, responsible person, address, telephone and e-mail at the foot, and switches the language back to this page', () => {
-  const html = renderToString(<Showcase language="vi" assets={assets} path="/he-thong-thiet-ke?bo-cuc=portal" />)
+  const html = renderHtml(<Showcase language="vi" assets={assets} path="/he-thong-thiet-ke?bo-cuc=portal" />)
   const foot = html.slice(html.indexOf('<footer'))
   for (const word of ['Cơ quan chủ quản', 'Chịu trách nhiệm chính', 'Địa chỉ', 'Điện thoại', 'Thư điện tử']) expect(foot).toContain(word)
   expect(html).toContain('/ngon-ngu?den=en&amp;ve=%2Fhe-thong-thiet-ke%3Fbo-cuc%3Dportal')
