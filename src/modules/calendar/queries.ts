@@ -23,6 +23,10 @@ let shelf: Shelf | undefined
 export const calendarOf = async (db: Queryable, unitIds: readonly number[]): Promise<WorkingCalendar> =>
   (await currentShelf(db)).calendarOf(unitIds)
 
+/** The same for several units of one page, with one look at the version. */
+export const calendarReader = async (db: Queryable): Promise<(unitIds: readonly number[]) => WorkingCalendar> =>
+  (await currentShelf(db)).calendarOf
+
 /** Everything that is configured. */
 export const calendarBook = async (db: Queryable): Promise<CalendarBook> => (await currentShelf(db)).book
 

@@ -1,5 +1,5 @@
 /** How dossiers and steps stand against their clocks, in words of working time. */
-import { calendarOf, formatRemaining, remaining, type WorkingCalendar } from '#modules/calendar/index.ts'
+import { calendarReader, formatRemaining, remaining, type WorkingCalendar } from '#modules/calendar/index.ts'
 import type { Standing } from '#modules/dossier/index.ts'
 import type { Queryable } from '#platform/database.ts'
 import type { Language } from '#platform/language.ts'
@@ -9,12 +9,13 @@ import { DueBadge, type DueState } from '#ui/index.ts'
 /** `còn 1 ngày 3 giờ làm việc`, counted by the calendar of the unit with this tree path. */
 export type LeftWords = (unitPath: string, due: Date) => string
 
-export async function leftWords(db: Queryable, unitPaths: Iterable<string>, now: Date, language: Language): Promise<LeftWords> {
+export async function leftWords(db: Queryable, now: Date, language: Language): Promise<LeftWords> {
+  const calendarOf = await calendarReader(db)
   const calendars = new Map<string, WorkingCalendar>()
-  for (const path of new Set(unitPaths)) calendars.set(path, await calendarOf(db, unitIdsOf(path)))
   return (unitPath, due) => {
-    const calendar = calendars.get(unitPath)
-    return calendar ? formatRemaining(remaining(calendar, now, due), language) : ''
+    const calendar = calendars.get(unitPath) ?? calendarOf(unitIdsOf(unitPath))
+    calendars.set(unitPath, calendar)
+    return formatRemaining(remaining(calendar, now, due), language)
   }
 }
 

@@ -1,11 +1,10 @@
 import type { ComponentChildren } from 'preact'
-import { inboxCounts } from '#modules/workflow/index.ts'
 import type { PageRequest, Reply } from '#platform/http/route.ts'
 import { html } from '#platform/http/route.ts'
 import { words } from '#platform/language.ts'
 import { ConsoleLayout, type NavigationGroup, type NavigationItem, type PageProps, renderPage } from '#ui/index.ts'
 import { officeOf } from '../office.ts'
-import { nearUntil } from './near.ts'
+import { workCounts } from './work-counts.ts'
 
 const copy = words({
   vi: {
@@ -60,7 +59,7 @@ type ConsolePage = Pick<PageProps, 'title' | 'breadcrumbs' | 'hasErrors' | 'sear
 
 /** A page for officers: their work lists with counters on the left, and only the entries their rights open. */
 export async function consolePage(request: PageRequest, page: ConsolePage, children: ComponentChildren): Promise<Reply> {
-  const { services, language, viewer, now, url } = request
+  const { services, language, viewer, url } = request
   return html(
     renderPage(
       <ConsoleLayout
@@ -70,7 +69,7 @@ export async function consolePage(request: PageRequest, page: ConsolePage, child
         assets={{ css: services.assets.css, icon: services.assets.icon, scripts: [services.assets.enhance] }}
         path={url}
         user={viewer.name ? { name: viewer.name, href: '/phien-lam-viec', signOutAction: '/dang-xuat' } : undefined}
-        groups={viewer.actor.kind === 'officer' ? await navigation(request, viewer.actor.id, now) : []}
+        groups={viewer.actor.kind === 'officer' ? await navigation(request) : []}
         flash={request.flash ? { title: request.flash } : undefined}
       >
         {children}
@@ -80,13 +79,10 @@ export async function consolePage(request: PageRequest, page: ConsolePage, child
   )
 }
 
-async function navigation(
-  { services, viewer, language, path, url }: PageRequest,
-  officerId: number,
-  now: Date,
-): Promise<NavigationGroup[]> {
+async function navigation(request: PageRequest): Promise<NavigationGroup[]> {
+  const { viewer, language, path, url } = request
   const text = copy(language)
-  const counts = await inboxCounts(services.database, officerId, now, await nearUntil(services.database, now))
+  const counts = await workCounts(request)
   const entry = (label: string, href: string, right: string | undefined, more: Pick<NavigationItem, 'count' | 'tone' | 'shortcut'> = {}) =>
     right && !viewer.holds(right) ? [] : [{ label, href, current: href.includes('?') ? url.startsWith(href) : path === href, ...more }]
   const groups: NavigationGroup[] = [

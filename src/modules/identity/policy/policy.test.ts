@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { createPerform } from '#platform/action.ts'
 import type { Actor } from '#platform/actor.ts'
@@ -20,7 +21,7 @@ import '../rights.ts'
 import { isNetwork } from './administration.ts'
 import { authorise } from './authorise.ts'
 import { permittedUnitIds, permittedUnitPaths, rightsHeld } from './reach.ts'
-import { holdsRoleAt, officersWithRole, workPlaces, workRoles } from './work-roles.ts'
+import { holdsRoleAt, officersWithRole, type WorkRole, workPlaces, workRoles } from './work-roles.ts'
 
 const { database } = await testDatabase()
 const START = instantAt('2026-11-24', '08:00')
@@ -285,8 +286,8 @@ describe('what lists ask', () => {
     await give(lan, specialist, sports)
     expect(await permittedUnitPaths(database, officer(lan), 'dossier.read', START)).toEqual([`${root}.${culture}`])
     expect(await permittedUnitPaths(database, officer(lan), 'dossier.search', START)).toEqual([])
-    const { roleIds, unitIds } = await workPlaces(database, lan, START)
-    expect(roleIds.map((roleId, index) => [roleId, unitIds[index]]).sort()).toEqual(
+    const { rows: places } = await sql<WorkRole>`select role_id, unit_id from ${workPlaces(lan, START)} p`.execute(database)
+    expect(places.map(({ roleId, unitId }) => [roleId, unitId]).sort()).toEqual(
       [
         [specialist, culture],
         [specialist, sports],

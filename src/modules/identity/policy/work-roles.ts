@@ -1,5 +1,5 @@
 /** Tasks belong to a role at a unit; whoever holds the role there or at a unit above may do them, by delegation too. */
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { Queryable } from '#platform/database.ts'
 import { localDate } from '#platform/text/dates.ts'
 import { heldAssignments } from './held.ts'
@@ -16,15 +16,12 @@ export async function workRoles(db: Queryable, officerId: number, now: Date): Pr
   return rows.map(({ roleId, unitId }) => ({ roleId, unitId }))
 }
 
-/** Every role and unit at which the officer may do tasks today, as two arrays of equal length for `unnest`: units below count too. */
-export async function workPlaces(db: Queryable, officerId: number, now: Date): Promise<{ roleIds: number[]; unitIds: number[] }> {
-  const { rows } = await sql<WorkRole>`
-    select distinct held.role_id, below.id as unit_id
-    from ${heldAssignments(officerId, now)} held
-    join unit u on u.id = held.unit_id
-    join unit below on below.path <@ u.path`.execute(db)
-  return { roleIds: rows.map(({ roleId }) => roleId), unitIds: rows.map(({ unitId }) => unitId) }
-}
+/** SQL that yields every `role_id` and `unit_id` at which the officer may do tasks today: units below count too. */
+export const workPlaces = (officerId: number, now: Date): RawBuilder<WorkRole> => sql`(
+  select distinct held.role_id, below.id as unit_id
+  from ${heldAssignments(officerId, now)} held
+  join unit u on u.id = held.unit_id
+  join unit below on below.path <@ u.path)`
 
 /** Whether the officer may do the tasks of the role at the unit today. */
 export async function holdsRoleAt(db: Queryable, officerId: number, roleId: number, unitId: number, now: Date): Promise<boolean> {

@@ -50,46 +50,45 @@ export interface InboxCounts {
 
 /** `nearUntil`: steps due before this instant count as near. */
 export async function inboxCounts(db: Queryable, officerId: number, now: Date, nearUntil: Date): Promise<InboxCounts> {
-  const { rows } = await sql<InboxCounts>`
-    select count(*) filter (where is_mine)::int as mine, count(*) filter (where not is_mine)::int as waiting,
-      count(*) filter (where ${standings.late(now, nearUntil)})::int as late, count(*) filter (where ${standings.near(now, nearUntil)})::int as near
-    from (${await tasksIn(db, 'all', officerId, now)}) t`.execute(db)
+  const { rows } = await sql<InboxCounts>`select ${counted(now, nearUntil)} from (${work(officerId, now)}) t`.execute(db)
   return rows[0] ?? { mine: 0, waiting: 0, late: 0, near: 0 }
 }
 
-/** One page of the list, soonest due first, and how many there are. */
+/** One page of the list, soonest due first, how many fit, and the counters of all her work: in one statement, because officers open it all day. */
 export async function readInbox(
   db: Queryable,
   officerId: number,
   filter: InboxFilter,
   now: Date,
   nearUntil: Date,
-): Promise<{ rows: InboxRow[]; total: number }> {
+): Promise<{ rows: InboxRow[]; total: number; counts: InboxCounts }> {
   const conditions = [
+    lists[filter.list],
     filter.standing ? standings[filter.standing](now, nearUntil) : undefined,
     filter.kind && sql`t.kind = ${filter.kind}`,
     ...wordsOf(filter.text ?? '').map(
       (word) => sql`exists (select 1 from dossier d where d.id = t.dossier_id and d.search_text like ${`%${word}%`})`,
     ),
   ].filter((condition) => condition !== undefined)
-  const { rows } = await sql<InboxRow & { total: number }>`
-    with page as (
-      select t.*, count(*) over ()::int as total from (${await tasksIn(db, filter.list, officerId, now)}) t
-      where true ${sql.join(
-        conditions.map((condition) => sql`and ${condition}`),
-        sql` `,
-      )}
-      order by t.due_at, t.id limit ${filter.pageSize} offset ${(filter.page - 1) * filter.pageSize})
-    select p.dossier_id, d.code, p.number as task_number, p.kind, p.is_mine, s.name as step_name, d.subject, v.name as procedure_name, o.name as owner_name,
-      u.path as unit_path, p.opened_at, p.due_at as step_due_at, d.due_at, d.late_from, d.finished_at, p.total
-    from page p
+  const { rows } = await sql<(InboxRow | Record<keyof InboxRow, null>) & InboxCounts & { total: number }>`
+    with work as materialized (${work(officerId, now)}),
+      counts as (select ${counted(now, nearUntil)} from work t),
+      fitting as materialized (select t.* from work t where ${sql.join(conditions, sql` and `)}),
+      page as (select * from fitting t order by t.due_at, t.id limit ${filter.pageSize} offset ${(filter.page - 1) * filter.pageSize})
+    select counts.mine, counts.waiting, counts.late, counts.near, (select count(*) from fitting)::int as total,
+      p.dossier_id, d.code, p.number as task_number, p.kind, p.is_mine, s.name as step_name, d.subject, v.name as procedure_name, o.name as owner_name,
+      u.path as unit_path, p.opened_at, p.due_at as step_due_at, d.due_at, d.late_from, d.finished_at
+    from counts left join (page p
       join dossier d on d.id = p.dossier_id
       join process_step s on s.id = p.step_id
       join unit u on u.id = p.unit_id
       join procedure_version v on v.id = d.procedure_version_id
-      join party o on o.id = d.owner_id
+      join party o on o.id = d.owner_id) on true
     order by p.due_at, p.id`.execute(db)
-  return { rows, total: rows[0]?.total ?? 0 }
+  const { mine = 0, waiting = 0, late = 0, near = 0, total = 0 } = rows[0] ?? {}
+  // Without a task on the page the counters come alone.
+  const tasks = rows.filter((row): row is InboxRow & InboxCounts & { total: number } => row.dossierId !== null)
+  return { rows: tasks, total, counts: { mine, waiting, late, near } }
 }
 
 /** The words of a text as `search_text` holds them, ready for `like`. */
@@ -106,13 +105,17 @@ const standings = {
   within: (_now: Date, nearUntil: Date) => sql`t.due_at >= ${nearUntil}`,
 }
 
-async function tasksIn(db: Queryable, list: InboxList, officerId: number, now: Date): Promise<RawBuilder<unknown>> {
-  const columns = sql`t.id, t.dossier_id, t.number, t.kind, t.step_id, t.unit_id, t.opened_at, t.due_at`
-  const mine = sql`select ${columns}, true as is_mine from task t where t.closed_at is null and t.assignee_id = ${officerId}`
-  if (list === 'mine') return mine
-  const { roleIds, unitIds } = await workPlaces(db, officerId, now)
-  const waiting = sql`
-    select ${columns}, false as is_mine from unnest(${roleIds}::bigint[], ${unitIds}::bigint[]) as p (role_id, unit_id)
-      join task t on t.unit_id = p.unit_id and t.role_id = p.role_id and t.closed_at is null and t.assignee_id is null`
-  return list === 'waiting' ? waiting : sql`${mine} union all ${waiting}`
-}
+const lists: Record<InboxList, RawBuilder<boolean>> = { mine: sql`t.is_mine`, waiting: sql`not t.is_mine`, all: sql`true` }
+
+const counted = (now: Date, nearUntil: Date) => sql`
+  count(*) filter (where t.is_mine)::int as mine, count(*) filter (where not t.is_mine)::int as waiting,
+  count(*) filter (where ${standings.late(now, nearUntil)})::int as late, count(*) filter (where ${standings.near(now, nearUntil)})::int as near`
+
+/** Every open task the officer holds or may claim. */
+const work = (officerId: number, now: Date): RawBuilder<unknown> => sql`
+  select ${COLUMNS}, true as is_mine from task t where t.closed_at is null and t.assignee_id = ${officerId}
+  union all
+  select ${COLUMNS}, false as is_mine from ${workPlaces(officerId, now)} p
+    join task t on t.unit_id = p.unit_id and t.role_id = p.role_id and t.closed_at is null and t.assignee_id is null`
+
+const COLUMNS = sql`t.id, t.dossier_id, t.number, t.kind, t.step_id, t.unit_id, t.opened_at, t.due_at`

@@ -38,7 +38,7 @@ async function dossierPage(request: PageRequest, refused?: RefusedMove): Promise
   const situation = await situationOf(database, dossier, viewer.actor, now)
   const tab = tabNames.find((name) => name === query.phan) ?? 'noi-dung'
   const state = refused && failedForm(refused.values, fieldErrors(refused.error, language))
-  const left = await leftWords(database, [dossier.settlingUnit.path], now, language)
+  const left = await leftWords(database, now, language)
   const { finishedAt, dueAt, lateFrom, timeliness } = dossier.state
   const nearMs = (await nearUntil(database, now)).getTime() - now.getTime()
   const standing = finishedAt ? (timeliness === 'late' ? 'late' : 'within') : standingOf(now, dueAt, lateFrom, nearMs)

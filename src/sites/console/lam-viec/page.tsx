@@ -8,7 +8,7 @@ import { Button, EmptyState, Field, FilterBar, Form, Pager, Select, TabLinks, Ta
 import { Due, leftWords, stepStanding } from '../due.tsx'
 import { consolePage } from '../layout.tsx'
 import { nearUntil } from '../near.ts'
-import { workCounts } from '../work-counts.ts'
+import { keepWorkCounts } from '../work-counts.ts'
 import { routes as search } from './tim/page.ts'
 import { copy } from './words.ts'
 
@@ -35,14 +35,9 @@ async function page(request: PageRequest): Promise<Reply> {
     page: Math.max(1, Number.parseInt(query.trang ?? '1', 10) || 1),
     pageSize: PAGE_SIZE,
   }
-  const { rows, total } = await readInbox(services.database, viewer.actor.id, filter, now, until)
-  const counts = await workCounts(request)
-  const left = await leftWords(
-    services.database,
-    rows.map(({ unitPath }) => unitPath),
-    now,
-    language,
-  )
+  const { rows, total, counts } = await readInbox(services.database, viewer.actor.id, filter, now, until)
+  keepWorkCounts(request, counts)
+  const left = await leftWords(services.database, now, language)
   const kinds = stepKindWords(language)
   const none = { mine: text.noneMine, waiting: text.noneWaiting, all: text.noneAll }
   const isFiltered = Boolean(filter.standing || filter.kind || filter.text)
