@@ -3,6 +3,7 @@ import { expect, type Locator, type Page, test } from '@playwright/test'
 import { readPageBarcodes, readPdf } from '../support/read-pdf.ts'
 import { keyboardOf } from './keyboard.ts'
 import { look } from './look.ts'
+import { picture } from './picture.ts'
 import { signIn } from './sign-in.ts'
 
 /** Invented, of the demonstration. */
@@ -24,7 +25,10 @@ test('a known applicant in under a minute, with the keyboard alone', async ({ pa
     await keys.press('Enter')
   }
   await expect(page.getByLabel('Tìm chủ hồ sơ')).toBeFocused()
-  if (javaScriptEnabled) await look(browser, page, 'tiep-nhan-1-chu-ho-so')
+  if (javaScriptEnabled) {
+    await look(browser, page)
+    await picture(page, 'tiep-nhan-1-chu-ho-so')
+  }
   const begun = keys.strokes()
   let pages = 0
   const next = async (focused: Locator) => {
@@ -41,7 +45,10 @@ test('a known applicant in under a minute, with the keyboard alone', async ({ pa
   await next(page.getByRole('button', { name: 'Kiểm tra và xem ngày hẹn trả' }))
   await next(page.getByRole('button', { name: 'Tiếp nhận hồ sơ' }))
   await expect(page.locator('main')).toContainText(/Hẹn trả kết quả: .+, \d\d\/\d\d\/20\d\d, \d\d:\d\d/)
-  if (javaScriptEnabled) await look(browser, page, 'tiep-nhan-4-kiem-tra')
+  if (javaScriptEnabled) {
+    await look(browser, page)
+    await picture(page, 'tiep-nhan-4-kiem-tra')
+  }
   const print = page.getByRole('button', { name: 'In giấy tiếp nhận' })
   await next(print)
 
@@ -50,7 +57,10 @@ test('a known applicant in under a minute, with the keyboard alone', async ({ pa
   const seconds = (keys.strokes() - begun) * SECONDS.aStroke + pages * SECONDS.aPage
   expect(seconds).toBeLessThan(60)
 
-  if (javaScriptEnabled) await look(browser, page, 'tiep-nhan-5-da-nhan')
+  if (javaScriptEnabled) {
+    await look(browser, page)
+    await picture(page, 'tiep-nhan-5-da-nhan')
+  }
   await expectReceipt(page, KNOWN.name)
 
   // The same person's next dossier is two keys away.
@@ -76,7 +86,10 @@ test('wrong numbers, files, a paper too few: told at its place, nothing typed is
   await expect(page.getByRole('alert')).toContainText('Hãy ghi')
   await expect(page.getByLabel('Họ tên, tên tổ chức')).toHaveAttribute('aria-invalid', 'true')
   await expect(page.getByLabel('Năm', { exact: true })).toHaveValue('1987')
-  if (javaScriptEnabled) await look(browser, page, 'tiep-nhan-2-nguoi-moi')
+  if (javaScriptEnabled) {
+    await look(browser, page)
+    await picture(page, 'tiep-nhan-2-nguoi-moi')
+  }
   await page.getByLabel('Họ tên, tên tổ chức').fill('Trần Văn Thử Nghiệm')
   await page.getByLabel('Họ tên, tên tổ chức').press('Enter')
 
@@ -107,7 +120,10 @@ test('wrong numbers, files, a paper too few: told at its place, nothing typed is
   await expect(page.getByRole('alert')).toContainText('Thiếu “')
   await expect(page.locator('#giay-to')).toContainText('Thiếu giấy tờ này.')
   await expect(first.first()).toHaveValue('2')
-  if (javaScriptEnabled) await look(browser, page, 'tiep-nhan-3-thanh-phan')
+  if (javaScriptEnabled) {
+    await look(browser, page)
+    await picture(page, 'tiep-nhan-3-thanh-phan', page.locator('#giay-to'))
+  }
   await page.getByRole('button', { name: 'Đủ theo quy định' }).click()
   await page.getByRole('button', { name: 'Kiểm tra và xem ngày hẹn trả' }).click()
   await expect(page.locator('main')).toContainText('1 tệp của cả hồ sơ')

@@ -43,20 +43,6 @@ export function CheckPart({ desk, checked, now, language }: { desk: Desk; checke
   const helper = desk.helpers.find(({ id }) => id === input.helperId)
   return (
     <>
-      <Flash tone={explanation.shift ? 'warning' : 'notice'} title={text.due(formatMomentLong(explanation.due, language))}>
-        <p>
-          {text.how(formatLimit(procedure.limit, language), formatMomentLong(explanation.clockStart, language))}{' '}
-          {explanation.shift && text.shifted}{' '}
-          <a href={calculatorHref(promise, procedure.settlingUnitId, now)} target="_blank" rel="noopener">
-            {text.howLink}
-          </a>
-        </p>
-      </Flash>
-      {explanation.days.length <= MOST_DAYS && (
-        <Details summary={text.dayByDay}>
-          <DayTable explanation={explanation} language={language} />
-        </Details>
-      )}
       <CheckAnswers
         title={text.title}
         level={3}
@@ -82,7 +68,7 @@ export function CheckPart({ desk, checked, now, language }: { desk: Desk; checke
           {
             question: text.fees,
             answer:
-              fees.length > 0
+              total > 0
                 ? `${fees.map(({ name, amount }) => `${name} ${formatDong(amount)}`).join('; ')}. ${text.total(formatDong(total))}`
                 : text.noFee,
           },
@@ -93,6 +79,21 @@ export function CheckPart({ desk, checked, now, language }: { desk: Desk; checke
           { question: text.forwards, answer: input.forwards ? text.now : text.later },
         ]}
       />
+      {/* Last, because the cursor is on the button below: whoever presses it has the date before their eyes. */}
+      <Flash tone={explanation.shift ? 'warning' : 'notice'} title={text.due(formatMomentLong(explanation.due, language))}>
+        <p>
+          {text.how(formatLimit(procedure.limit, language), formatMomentLong(explanation.clockStart, language))}{' '}
+          {explanation.shift && text.shifted}{' '}
+          <a href={calculatorHref(promise, procedure.settlingUnitId, now)} target="_blank" rel="noopener">
+            {text.howLink}
+          </a>
+        </p>
+      </Flash>
+      {explanation.days.length <= MOST_DAYS && (
+        <Details summary={text.dayByDay}>
+          <DayTable explanation={explanation} language={language} />
+        </Details>
+      )}
       <ButtonRow>
         <MainButton value="receive" autofocus>
           {text.receive}

@@ -302,7 +302,7 @@ function Fees({ desk, procedure, language }: PapersProps) {
         values={values}
         options={procedure.fees.map(({ name, amount, per, condition, moment }, position) => ({
           value: String(position),
-          label: `${name}: ${formatDong(amount)}${per ? ` / ${per}` : ''}`,
+          label: amount === 0 ? `${name}: ${text.free}` : `${name}: ${formatDong(amount)}${per ? ` / ${per}` : ''}`,
           hint: [condition, moment === 'reception' ? '' : text[moment]].filter(Boolean).join(' · ') || undefined,
         }))}
       />
@@ -384,6 +384,7 @@ const copy = words({
     fees: 'Phí, lệ phí phải nộp',
     feesHint: 'Bỏ chọn khoản không áp dụng.',
     noFee: 'Không thu phí, lệ phí.',
+    free: 'không thu',
     supplement: 'thu khi bổ sung',
     return: 'thu khi trả kết quả',
     returnMethod: 'Nhận kết quả',
@@ -439,6 +440,7 @@ const copy = words({
     fees: 'Fees and charges due',
     feesHint: 'Untick what does not apply.',
     noFee: 'No fee.',
+    free: 'none',
     supplement: 'due with a supplement',
     return: 'due at return',
     returnMethod: 'Return of the result',
