@@ -20,7 +20,7 @@ export function Table<Row>(props: TableProps<Row>) {
   return (
     <div
       class={classes('table-frame', `table-frame--${phone}`)}
-      {...(phone === 'scroll' ? { role: 'region', tabIndex: 0, 'aria-label': caption } : {})}
+      {...(phone === 'scroll' ? { role: 'group', tabIndex: 0, 'aria-label': caption } : {})}
     >
       <table class={classes('table', dense && 'table--dense')} data-enhance={rowHref && 'rows'}>
         <caption class={hideCaption ? 'visually-hidden' : undefined}>{caption}</caption>
