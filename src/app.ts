@@ -2,6 +2,7 @@
 import { join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
 import { catalogueJobs } from '#modules/catalogue/index.ts'
+import { documentJobs, documentSchedule } from '#modules/documents/index.ts'
 import { authorise, createIdentify } from '#modules/identity/index.ts'
 import { createPerform } from '#platform/action.ts'
 import type { DatabaseHandle } from '#platform/database.ts'
@@ -32,8 +33,14 @@ export interface App {
 /** Who listens to which event of a lower module. */
 const listeners: Listeners = new Map([])
 
-/** The background jobs of all modules. */
-export const jobHandlers = ({ perform }: Services): JobHandler[] => [...catalogueJobs(perform)]
+/** The background jobs of all modules. `unusedFilesDays`: how long a file that nothing points to is kept. */
+export const jobHandlers = (services: Services, { unusedFilesDays }: { unusedFilesDays: number }): JobHandler[] => [
+  ...catalogueJobs(services.perform),
+  ...documentJobs(services, unusedFilesDays),
+]
+
+/** The jobs that nobody enqueues, with their times. */
+export const jobSchedule = [documentSchedule].join('\n')
 
 export function createServices(parts: Omit<AppParts, 'isWorkerAlive' | 'trustProxy'>): Services {
   const { handle, ...rest } = parts

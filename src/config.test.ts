@@ -27,6 +27,7 @@ describe('readConfig', () => {
       logLevel: 'info',
       role: 'both',
       trustProxy: false,
+      unusedFilesDays: 30,
     })
   })
 
@@ -46,6 +47,7 @@ describe('readConfig', () => {
         MOTCUA_LOG_LEVEL: 'warn',
         MOTCUA_ROLE: 'worker',
         MOTCUA_TRUST_PROXY: '1',
+        MOTCUA_UNUSED_FILES_DAYS: '90',
       }),
     ).toEqual({
       port: 0,
@@ -58,6 +60,7 @@ describe('readConfig', () => {
       logLevel: 'warn',
       role: 'worker',
       trustProxy: true,
+      unusedFilesDays: 90,
     })
   })
 
@@ -77,6 +80,10 @@ describe('readConfig', () => {
     ['MOTCUA_BASE_URL', 'https://a.vn/mot-cua', 'không kèm đường dẫn'],
     ['MOTCUA_LOG_LEVEL', 'loud', 'fatal, error, warn'],
     ['MOTCUA_ROLE', 'all', 'worker'],
+    ['MOTCUA_TRUST_PROXY', 'true', 'đáng tin'],
+    ['MOTCUA_FILES_S3_ENDPOINT', 's3.local', 'kho S3'],
+    ['MOTCUA_FILES_S3_BUCKET', 'Hồ sơ', '3–63 ký tự'],
+    ['MOTCUA_UNUSED_FILES_DAYS', '0', 'từ 2 đến 9999'],
   ])('refuses %s=%s in one sentence that names it and what is expected', (name, value, expected) => {
     const sentences = refusal({ [name]: value })
     expect(sentences).toHaveLength(1)

@@ -20,6 +20,8 @@ export interface Config {
   role: (typeof ROLES)[number]
   /** Behind a reverse proxy whose `X-Forwarded-…` headers are to be believed. */
   trustProxy: boolean
+  /** How long a stored file is kept that no row points to. */
+  unusedFilesDays: number
 }
 
 /** All that is wrong with the settings, a sentence each. */
@@ -60,6 +62,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     logLevel: settings.MOTCUA_LOG_LEVEL ?? 'info',
     role: settings.MOTCUA_ROLE ?? 'both',
     trustProxy: settings.MOTCUA_TRUST_PROXY === '1',
+    unusedFilesDays: settings.MOTCUA_UNUSED_FILES_DAYS ?? 30,
   }
 }
 
@@ -109,6 +112,12 @@ const Settings = z.object({
   MOTCUA_LOG_LEVEL: z.enum(LOG_LEVELS).optional(),
   MOTCUA_ROLE: z.enum(ROLES).optional(),
   MOTCUA_TRUST_PROXY: flag.optional(),
+  MOTCUA_UNUSED_FILES_DAYS: z
+    .string()
+    .regex(/^\d{1,4}$/)
+    .transform(Number)
+    .refine((days) => days >= 2)
+    .optional(),
 })
 type Settings = z.infer<typeof Settings>
 
@@ -128,6 +137,7 @@ const EXPECTED: Record<keyof Settings, string> = {
   MOTCUA_LOG_LEVEL: `một trong ${LOG_LEVELS.join(', ')}`,
   MOTCUA_ROLE: 'both (web và việc nền cùng một tiến trình), web hoặc worker',
   MOTCUA_TRUST_PROXY: '1 (chạy sau máy chủ trung gian đáng tin) hoặc 0',
+  MOTCUA_UNUSED_FILES_DAYS: 'số ngày giữ tệp không hồ sơ nào dùng, từ 2 đến 9999',
 }
 
 /** Read by the tests and scripts, not by the program. */

@@ -11,7 +11,7 @@ import { createFileStore } from '#platform/files/index.ts'
 import { startWorker, type Worker } from '#platform/jobs.ts'
 import { createLog } from '#platform/log.ts'
 import { createPdf } from '#platform/pdf/index.ts'
-import { type AppParts, createApp, createServices, jobHandlers } from './app.ts'
+import { type AppParts, createApp, createServices, jobHandlers, jobSchedule } from './app.ts'
 import type { Config } from './config.ts'
 import { databasePlace, openInstallation } from './installation.ts'
 import { prepareDatabase } from './prepare-database.ts'
@@ -61,7 +61,10 @@ export async function serve(opening: Opening, turn: { runningUrl?: string }): Pr
   ending.onEnd(() => parts.pdf.close())
   let worker: Worker | undefined
   if (config.role !== 'web') {
-    worker = await startWorker(handle.pool, jobHandlers(createServices(parts)), { log: (level, message) => parts.log[level](message) })
+    worker = await startWorker(handle.pool, jobHandlers(createServices(parts), config), {
+      cron: jobSchedule,
+      log: (level, message) => parts.log[level](message),
+    })
     ending.onEnd(() => worker?.stop())
   }
   if (isWeb) {

@@ -50,12 +50,13 @@ export async function registerDocument(tx: Transaction, { file, name, origin, ac
 }
 
 export async function registerFile(tx: Transaction, { hash, size, type }: StoredFile, now: Date): Promise<number> {
-  await tx
+  // A row that is there is written again, which holds it: a sweep that runs now must not delete it before the document points to it.
+  const { id } = await tx
     .insertInto('file')
     .values({ hash, size, type, createdAt: now })
-    .onConflict((conflict) => conflict.column('hash').doNothing())
-    .execute()
-  const { id } = await tx.selectFrom('file').select('id').where('hash', '=', hash).executeTakeFirstOrThrow()
+    .onConflict((conflict) => conflict.column('hash').doUpdateSet({ hash }))
+    .returning('id')
+    .executeTakeFirstOrThrow()
   return id
 }
 

@@ -11,7 +11,9 @@ export {
   registerDocument,
 } from './documents.ts'
 export { documentErrors } from './errors.ts'
+export { documentJobs, documentSchedule } from './job-handlers.ts'
 export { documentsRights } from './rights.ts'
+export { type Swept, sweepFiles } from './sweep-files.ts'
 export {
   addTemplate,
   endTemplate,

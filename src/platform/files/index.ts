@@ -18,7 +18,7 @@ export {
 } from './file-type.ts'
 export type { StoredFile, UploadLimits } from './receive.ts'
 export type { S3Options } from './s3-driver.ts'
-export type { FileStore, StagedFile } from './store.ts'
+export type { Area, FileStore, Listed, StagedFile } from './store.ts'
 export { cleanName, type ReceiveOptions, receiveUpload, type Upload, type UploadedFile } from './upload.ts'
 
 export type FileStoreSettings = { kind: 'folder'; folder: string } | ({ kind: 's3' } & S3Options)

@@ -86,6 +86,32 @@ describe.each([
     expect(readdirSync(temp)).toEqual([])
   })
 
+  test('can be listed, set aside where they are still read, put back, and removed only from there', async () => {
+    const store = await open()
+    const content = pdf()
+    const { hash } = await store.put(content)
+    const listed = async (area: 'kept' | 'aside') => {
+      const found: boolean[] = []
+      for await (const one of store.list(area)) if (one.hash === hash) found.push(one.changedAt.getTime() > 0)
+      return found
+    }
+    expect([await listed('kept'), await listed('aside')]).toEqual([[true], []])
+    await store.setAside(hash)
+    await store.setAside(hash)
+    expect([await listed('kept'), await listed('aside')]).toEqual([[], [true]])
+    expect((await bytesOf(store, hash)).equals(content)).toBe(true)
+    expect([await store.size(hash), await store.has(hash), await store.verify(hash)]).toEqual([content.length, true, 'intact'])
+    await store.putBack(hash)
+    await store.remove(hash)
+    expect(await store.verify(hash)).toBe('intact')
+    await store.setAside(hash)
+    await store.remove(hash)
+    expect(await store.verify(hash)).toBe('missing')
+    await store.remove(hash)
+    await store.putBack(hash)
+    expect([await listed('kept'), await listed('aside')]).toEqual([[], []])
+  })
+
   test('whose stream breaks leave nothing behind', async () => {
     const store = await open()
     async function* broken() {

@@ -19,6 +19,21 @@ export interface FileStore {
   has(hash: string): Promise<boolean>
   /** Reads it all and compares. */
   verify(hash: string): Promise<'intact' | 'missing' | 'corrupt'>
+  /** What is kept, or what was set aside, with the time by the store's own clock. */
+  list(area: Area): AsyncIterable<Listed>
+  /** Out of use but still read. The same content put again is written anew, so nothing ever counts on what lies aside. */
+  setAside(hash: string): Promise<void>
+  putBack(hash: string): Promise<void>
+  /** For ever; only what was set aside. */
+  remove(hash: string): Promise<void>
+}
+
+export type Area = 'kept' | 'aside'
+
+export interface Listed {
+  hash: string
+  /** When it was written or moved. */
+  changedAt: Date
 }
 
 export interface StagedFile extends StoredFile {
@@ -30,8 +45,12 @@ export interface StagedFile extends StoredFile {
 export interface FileDriver {
   /** Moves or copies the temporary file to its place; the store deletes what is left of it. */
   keep(file: Received): Promise<void>
-  open(hash: string): Promise<AsyncIterable<Uint8Array> | undefined>
-  size(hash: string): Promise<number | undefined>
+  open(hash: string, area: Area): Promise<AsyncIterable<Uint8Array> | undefined>
+  size(hash: string, area: Area): Promise<number | undefined>
+  list(area: Area): AsyncIterable<Listed>
+  /** Does nothing when it is not there; replaces what lies at the other place. */
+  move(hash: string, to: Area): Promise<void>
+  remove(hash: string, area: Area): Promise<void>
 }
 
 const HASH = /^[0-9a-f]{64}$/
@@ -40,8 +59,16 @@ const HASH = /^[0-9a-f]{64}$/
 export async function createStore(driver: FileDriver, tempFolder: string): Promise<FileStore> {
   await prepareTempFolder(tempFolder)
 
+  // Moved from one place to the other while we look: so the first is asked once more.
+  async function inAnyArea<Result>(hash: string, ask: (area: Area) => Promise<Result | undefined>): Promise<Result | undefined> {
+    if (!HASH.test(hash)) return undefined
+    return (await ask('kept')) ?? (await ask('aside')) ?? ask('kept')
+  }
+  const find = (hash: string) => inAnyArea(hash, (area) => driver.open(hash, area))
+  const size = (hash: string) => inAnyArea(hash, (area) => driver.size(hash, area))
+
   async function open(hash: string): Promise<Readable> {
-    const content = HASH.test(hash) ? await driver.open(hash) : undefined
+    const content = await find(hash)
     return content ? Readable.from(verified(content, hash), { objectMode: false }) : fileErrors.fail('files.missing')
   }
 
@@ -54,7 +81,7 @@ export async function createStore(driver: FileDriver, tempFolder: string): Promi
       discard,
       async keep() {
         try {
-          if ((await driver.size(stored.hash)) !== stored.size) await driver.keep(received)
+          if ((await driver.size(stored.hash, 'kept')) !== stored.size) await driver.keep(received)
           return stored
         } finally {
           await discard()
@@ -72,10 +99,16 @@ export async function createStore(driver: FileDriver, tempFolder: string): Promi
       for await (const chunk of await open(hash)) chunks.push(chunk)
       return Buffer.concat(chunks)
     },
-    size: async (hash) => (HASH.test(hash) ? driver.size(hash) : undefined),
-    has: async (hash) => HASH.test(hash) && (await driver.size(hash)) !== undefined,
+    size,
+    has: async (hash) => (await size(hash)) !== undefined,
+    async *list(area) {
+      for await (const listed of driver.list(area)) if (HASH.test(listed.hash)) yield listed
+    },
+    setAside: (hash) => driver.move(hash, 'aside'),
+    putBack: (hash) => driver.move(hash, 'kept'),
+    remove: (hash) => driver.remove(hash, 'aside'),
     async verify(hash) {
-      const content = HASH.test(hash) ? await driver.open(hash) : undefined
+      const content = await find(hash)
       if (!content) return 'missing'
       const actual = createHash('sha256')
       for await (const chunk of content) actual.update(chunk)

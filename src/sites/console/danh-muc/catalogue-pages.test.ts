@@ -29,7 +29,7 @@ const inForce = async (code: string, day = app.today()) => {
 
 /** Does what the worker would: every job that waits. */
 async function work(): Promise<void> {
-  const [judge] = jobHandlers(app.services)
+  const [judge] = jobHandlers(app.services, { unusedFilesDays: 30 })
   for (const { id } of await database.selectFrom('catalogueImport').select('id').where('status', '=', 'running').execute())
     await judge?.handle({ importId: id })
 }
