@@ -608,6 +608,26 @@ export interface ReceptionDraft {
   updatedAt: Timestamp;
 }
 
+export interface ResultDraft {
+  answers: Json;
+  createdAt: Timestamp;
+  data: Json;
+  dossierResultId: number;
+  id: Generated<number>;
+  pdfDocumentId: number;
+  resultTemplateId: number;
+  wordDocumentId: number;
+}
+
+export interface ResultTemplate {
+  createdAt: Timestamp;
+  documentTemplateId: number;
+  id: Generated<number>;
+  procedureId: number | null;
+  questions: Json;
+  symbol: string | null;
+}
+
 export interface Role {
   code: string;
   description: string;
@@ -781,6 +801,8 @@ export interface DB {
   process: Process;
   processStep: ProcessStep;
   receptionDraft: ReceptionDraft;
+  resultDraft: ResultDraft;
+  resultTemplate: ResultTemplate;
   role: Role;
   roleAssignment: RoleAssignment;
   roleRight: RoleRight;

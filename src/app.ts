@@ -4,9 +4,11 @@ import type { FastifyInstance } from 'fastify'
 import { catalogueJobs } from '#modules/catalogue/index.ts'
 import { documentJobs, documentSchedule } from '#modules/documents/index.ts'
 import { authorise, createIdentify } from '#modules/identity/index.ts'
+import { issueDocument } from '#modules/results/index.ts'
+import { resultIssued } from '#modules/workflow/index.ts'
 import { createPerform } from '#platform/action.ts'
 import type { DatabaseHandle } from '#platform/database.ts'
-import type { Listeners } from '#platform/events.ts'
+import { type Listeners, on } from '#platform/events.ts'
 import { assetRoutes } from '#platform/http/assets.ts'
 import { healthRoutes } from '#platform/http/health.ts'
 import { createServer } from '#platform/http/server.ts'
@@ -31,7 +33,7 @@ export interface App {
 }
 
 /** Who listens to which event of a lower module. */
-const listeners: Listeners = new Map([])
+const listenersOf = (parts: Pick<Services, 'files' | 'pdf'>): Listeners => new Map([on(resultIssued, issueDocument(parts))])
 
 /** The background jobs of all modules. `unusedFilesDays`: how long a file that nothing points to is kept. */
 export const jobHandlers = (services: Services, { unusedFilesDays }: { unusedFilesDays: number }): JobHandler[] => [
@@ -47,7 +49,7 @@ export function createServices(parts: Omit<AppParts, 'isWorkerAlive' | 'trustPro
   return {
     ...rest,
     database: handle.database,
-    perform: createPerform({ database: handle.database, clock: parts.clock, authorise, listeners }),
+    perform: createPerform({ database: handle.database, clock: parts.clock, authorise, listeners: listenersOf(parts) }),
   }
 }
 

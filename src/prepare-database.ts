@@ -2,6 +2,7 @@
 import { join } from 'node:path'
 import type pg from 'pg'
 import { isUnused } from '#modules/identity/index.ts'
+import type { Press } from '#modules/results/index.ts'
 import type { Clock } from '#platform/clock.ts'
 import type { DatabaseHandle } from '#platform/database.ts'
 import { migrate } from '#platform/migrate.ts'
@@ -13,8 +14,8 @@ import { seedReference } from '../db/seeds/reference.ts'
 export interface Preparation {
   handle: DatabaseHandle
   clock: Clock
-  /** Load the demonstration province while nobody has been entered. */
-  demo: boolean
+  /** Load the demonstration province while nobody has been entered, its documents made with these. */
+  demo: false | Press
   say(sentence: string): void
   progress: DemonstrationProgress
 }
@@ -31,7 +32,7 @@ export async function prepareDatabase({ handle, clock, demo, say, progress }: Pr
     const names = await migrate(handle.pool, join(projectFolder, 'db/migrations'))
     if (names.length > 0) say(`Cơ sở dữ liệu: đã chạy ${names.length} bước nâng cấp.`)
     await handle.database.transaction().execute(seedReference)
-    if (demo && (await isUnused(handle.database))) await loadDemonstration(handle, clock, say, progress)
+    if (demo && (await isUnused(handle.database))) await loadDemonstration({ handle, clock, say, progress, press: demo })
     return names
   } finally {
     await turn.query('select pg_advisory_unlock($1)', [LOCK]).catch(() => {})
@@ -43,16 +44,11 @@ const LOCK = 4_610_002
 const MARK = 'demonstration'
 
 /** Marked before and after: the demonstration is made by thousands of actions, each its own transaction. */
-async function loadDemonstration(
-  handle: DatabaseHandle,
-  clock: Clock,
-  say: (sentence: string) => void,
-  progress: DemonstrationProgress,
-): Promise<void> {
+async function loadDemonstration({ handle, clock, say, progress, press }: Omit<Preparation, 'demo'> & { press: Press }): Promise<void> {
   say('Đang nạp dữ liệu trình diễn (tỉnh Quảng Trị, người và hồ sơ đều là hư cấu)…')
   await writeSetting(handle.database, MARK, { state: 'loading' }, clock.now())
   const { seedDemonstration } = await import('../db/seeds/demonstration.ts')
-  await seedDemonstration(handle.database, clock.now(), progress)
+  await seedDemonstration(handle.database, press, clock.now(), progress)
   await handle.pool.query('analyze')
   await writeSetting(handle.database, MARK, { state: 'loaded' }, clock.now())
 }

@@ -44,21 +44,21 @@ export async function serve(opening: Opening, turn: { runningUrl?: string }): Pr
   // Asked early, because loading a demonstration takes its time.
   const port = isWeb ? await freePort(config) : 0
   const progress = progressOn(process.stdout)
-  await prepareDatabase({ handle, clock: systemClock, demo: config.demo, say, progress: progress.show })
+  const press = { files: await createFileStore(config.files), pdf: createPdf({ templateFolder: paperTemplates }) }
+  ending.onEnd(() => press.pdf.close())
+  await prepareDatabase({ handle, clock: systemClock, demo: config.demo && press, say, progress: progress.show })
   progress.end()
 
   const parts: AppParts = {
     handle,
     clock: systemClock,
-    files: await createFileStore(config.files),
-    pdf: createPdf({ templateFolder: paperTemplates }),
+    ...press,
     log: createLog(config.logLevel),
     baseUrl: config.baseUrl ?? addressesOf(config.host, port)[0] ?? '',
     assets: readAssets(),
     trustProxy: config.trustProxy,
     isWorkerAlive: () => (config.role === 'web' ? isWorkDone(handle) : (worker?.isRunning() ?? false)),
   }
-  ending.onEnd(() => parts.pdf.close())
   let worker: Worker | undefined
   if (config.role !== 'web') {
     worker = await startWorker(handle.pool, jobHandlers(createServices(parts), config), {

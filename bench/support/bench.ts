@@ -3,10 +3,13 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
+import { paperTemplates } from '#modules/papers/index.ts'
 import { openDatabase } from '#platform/database.ts'
 import { startPostgres } from '#platform/embedded-postgres/index.ts'
 import type { Ending } from '#platform/ending.ts'
+import { createFileStore } from '#platform/files/index.ts'
 import { migrate } from '#platform/migrate.ts'
+import { createPdf } from '#platform/pdf/index.ts'
 import { projectFolder } from '#platform/project.ts'
 import { seedProvince } from '../../db/seeds/province.ts'
 import { makeManyDossiers } from './many-dossiers.ts'
@@ -51,7 +54,9 @@ async function makeTemplate(folder: string, ending: Ending, say: (line: string) 
   await administer(server.url, `create database ${TEMPLATE}`)
   const handle = openDatabase(databaseUrl(server.url, TEMPLATE))
   await migrate(handle.pool, join(projectFolder, 'db/migrations'))
-  await seedProvince(handle.database)
+  const pdf = createPdf({ templateFolder: paperTemplates })
+  await seedProvince(handle.database, { files: await createFileStore({ kind: 'folder', folder: join(folder, 'files') }), pdf })
+  await pdf.close()
   await handle.close()
   return server.url
 }

@@ -1,4 +1,5 @@
 /** Everything a visitor sees at the first start: the province, and dossiers in every state up to now. */
+import type { Press } from '../../src/modules/results/index.ts'
 import type { Database } from '../../src/platform/database.ts'
 import { seedDossiers } from './dossiers.ts'
 import { seedProvince } from './province.ts'
@@ -10,10 +11,11 @@ const DOSSIERS = 320
 /** For an empty, migrated database. `now` is the present of the demonstration: nothing happens after it. */
 export async function seedDemonstration(
   database: Database,
+  press: Press,
   now: Date,
   progress: DemonstrationProgress = () => {},
   count = DOSSIERS,
 ): Promise<void> {
-  const { perform, clock } = await seedProvince(database, progress)
-  await seedDossiers({ database, perform, clock, now, count, progress: (done, total) => progress('hồ sơ', done, total) })
+  const { perform, clock } = await seedProvince(database, press, progress)
+  await seedDossiers({ database, press, perform, clock, now, count, progress: (done, total) => progress('hồ sơ', done, total) })
 }

@@ -50,17 +50,19 @@ export interface OpenTask {
   settlingUnitId: number
   returnMethod: 'counter' | 'post' | 'electronic'
   ownerName: string
+  procedureCode: string
   resultName: string
 }
 
 export async function openTaskOf(database: Database, dossierId: number): Promise<OpenTask | undefined> {
   const { rows } = await sql<OpenTask>`
     select t.dossier_id, t.number, t.step_id, t.kind, t.unit_id, u.code as unit_code, t.role_id, t.assignee_id, s.limit_hours, s.process_id,
-      d.receiving_unit_id, d.settling_unit_id, d.return_method, o.name as owner_name,
+      d.receiving_unit_id, d.settling_unit_id, d.return_method, o.name as owner_name, p.code as procedure_code,
       coalesce((select r.name from procedure_result r where r.procedure_version_id = d.procedure_version_id order by r.position limit 1), 'Văn bản trả lời') as result_name
     from task t
       join process_step s on s.id = t.step_id
       join dossier d on d.id = t.dossier_id
+      join procedure p on p.id = d.procedure_id
       join unit u on u.id = t.unit_id
       join party o on o.id = d.owner_id
     where t.dossier_id = ${dossierId} and t.closed_at is null`.execute(database)

@@ -5,6 +5,7 @@
 import { addWorkingMinutes, calendarOf, isWorking, nextWorkingMoment } from '../../src/modules/calendar/index.ts'
 import { officersWithRole } from '../../src/modules/identity/index.ts'
 import { receiveDossier, returnResult } from '../../src/modules/intake/index.ts'
+import { draftFromTemplate, type Press } from '../../src/modules/results/index.ts'
 import { claimTask, completeTask, issueResult, type ProcessStep, prepareResult, sendBack } from '../../src/modules/workflow/index.ts'
 import type { Perform } from '../../src/platform/action.ts'
 import type { Actor } from '../../src/platform/actor.ts'
@@ -13,9 +14,11 @@ import type { Database } from '../../src/platform/database.ts'
 import { localDate } from '../../src/platform/text/dates.ts'
 import { type Offer, type OpenTask, openTaskOf, seedableOffers, seededParties, stepsAround } from './dossier-queries.ts'
 import { type Random, randomFrom } from './random.ts'
+import { demonstrationAnswers } from './result-templates.ts'
 
 export interface DossierSeed {
   database: Database
+  press: Press
   perform: Perform
   clock: ReturnType<typeof movableClock>
   /** Nothing happens after it. */
@@ -97,7 +100,7 @@ async function receive({ database, perform, clock }: DossierSeed, random: Random
   return dossierId
 }
 
-async function work({ database, perform, clock }: DossierSeed, random: Random, task: OpenTask): Promise<void> {
+async function work({ database, press, perform, clock }: DossierSeed, random: Random, task: OpenTask): Promise<void> {
   const now = clock.now()
   const able = await officersWithRole(database, task.roleId, task.unitId, now)
   const doer = able.find(({ id }) => id === task.assigneeId) ?? able[task.dossierId % Math.max(1, able.length)]
@@ -125,9 +128,12 @@ async function work({ database, perform, clock }: DossierSeed, random: Random, t
         return
       }
       break
-    case 'appraisal':
-      await perform(by, prepareResult, { ...reference, name: task.resultName })
+    case 'appraisal': {
+      const made = demonstrationAnswers[task.procedureCode]
+      if (made) await perform(by, draftFromTemplate(press), { ...reference, name: task.resultName, ...made })
+      else await perform(by, prepareResult, { ...reference, name: task.resultName })
       break
+    }
   }
   const assignee = step.kind === 'assignment' && next ? await chooseAssignee(database, task, next, random, now) : undefined
   await perform(by, completeTask, { ...reference, assigneeId: assignee, comment: random.chance(0.2) ? random.pick(COMMENTS) : undefined })
@@ -140,7 +146,8 @@ async function chooseAssignee(database: Database, task: OpenTask, next: ProcessS
 
 const officer = (id: number): Actor => ({ kind: 'officer', id, source: 'dữ liệu minh họa' })
 
-const symbolOf = (task: OpenTask): string => `KQ-${task.unitCode.replace(/[^A-Z0-9]+/g, '')}`
+const symbolOf = (task: OpenTask): string =>
+  demonstrationAnswers[task.procedureCode]?.symbol ?? `KQ-${task.unitCode.replace(/[^A-Z0-9]+/g, '')}`
 
 function takeEarliest(queue: Event[]): Event | undefined {
   let earliest = 0

@@ -1,25 +1,30 @@
 /** The demonstration province without dossiers: units, officers, catalogue, offers, processes, the office's name. For an empty, migrated database. */
 import { authorise } from '../../src/modules/identity/index.ts'
+import { issueDocument, type Press } from '../../src/modules/results/index.ts'
+import { resultIssued } from '../../src/modules/workflow/index.ts'
 import { createPerform, type Perform } from '../../src/platform/action.ts'
 import { movableClock } from '../../src/platform/clock.ts'
 import type { Database } from '../../src/platform/database.ts'
+import { on } from '../../src/platform/events.ts'
 import { writeSetting } from '../../src/platform/settings.ts'
 import { instantAt } from '../../src/platform/text/dates.ts'
 import { seedCatalogue } from './catalogue/seed-catalogue.ts'
 import { seedOffers } from './offers.ts'
 import { seedOrganization } from './organization/seed-organization.ts'
 import { seedProcesses } from './processes.ts'
+import { seedResultTemplates } from './result-templates.ts'
 
 /** The two-level administration began on this day; the demonstration's decisions are of it. */
 const BEGINNING = instantAt('2025-07-01', '08:00')
 
-/** `progress` is told what is being made. Returns the actions' performer, whose clock stands at the province's beginning. */
+/** `press`: where the files of result templates go. `progress` is told what is being made. Returns the actions' performer, whose clock stands at the province's beginning. */
 export async function seedProvince(
   database: Database,
+  press: Press,
   progress: (what: string) => void = () => {},
 ): Promise<{ perform: Perform; clock: ReturnType<typeof movableClock> }> {
   const clock = movableClock(BEGINNING)
-  const perform = createPerform({ database, clock, authorise, listeners: new Map() })
+  const perform = createPerform({ database, clock, authorise, listeners: new Map([on(resultIssued, issueDocument(press))]) })
   progress('tổ chức, cán bộ')
   await database.transaction().execute((tx) => seedOrganization(tx, BEGINNING))
   await writeSetting(database, 'office', office, BEGINNING)
@@ -28,6 +33,8 @@ export async function seedProvince(
   await seedOffers(database, perform)
   progress('quy trình nội bộ')
   await seedProcesses(database, perform)
+  progress('mẫu kết quả')
+  await seedResultTemplates(perform, press.files)
   return { perform, clock }
 }
 

@@ -115,6 +115,7 @@ export const seedRoleList: readonly SeedRole[] = [
       'catalogue.import',
       'catalogue.edit-offers',
       'workflow.edit-process',
+      'results.edit-template',
       'papers.print',
       'papers.register',
       'reporting.read',

@@ -1,5 +1,8 @@
 import { isUnused } from '#modules/identity/index.ts'
+import { paperTemplates } from '#modules/papers/index.ts'
 import { systemClock } from '#platform/clock.ts'
+import { createFileStore } from '#platform/files/index.ts'
+import { createPdf } from '#platform/pdf/index.ts'
 import { prepareDatabase } from '../prepare-database.ts'
 import type { Command } from './context.ts'
 
@@ -16,7 +19,12 @@ export const seedCommand: Command = async (args, context) => {
     context.error('Cơ sở dữ liệu đã có dữ liệu nên không nạp dữ liệu trình diễn.')
     return 1
   }
-  await prepareDatabase({ ...preparation, demo: true })
+  const pdf = createPdf({ templateFolder: paperTemplates })
+  try {
+    await prepareDatabase({ ...preparation, demo: { files: await createFileStore(context.config().files), pdf } })
+  } finally {
+    await pdf.close()
+  }
   context.out('Đã nạp dữ liệu trình diễn.')
   return 0
 }

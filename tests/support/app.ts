@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { pino } from 'pino'
 import { afterAll } from 'vitest'
 import { seedableOffers } from '../../db/seeds/dossier-queries.ts'
+import { storeResultTemplates } from '../../db/seeds/result-templates.ts'
 import { type App, createApp } from '../../src/app.ts'
 import { makeToken, officersWithRole } from '../../src/modules/identity/index.ts'
 import { paperTemplates } from '../../src/modules/papers/index.ts'
@@ -34,11 +35,14 @@ export async function testApp(): Promise<TestApp> {
   const clock = movableClock(NOON)
   const folder = await mkdtemp(join(tmpdir(), 'motcua-app-'))
   const pdf = createPdf({ templateFolder: paperTemplates })
+  const files = await createFileStore({ kind: 'folder', folder })
+  // The database knows the demonstration's templates; their files must lie in this store too.
+  await storeResultTemplates(files)
   const app = await createApp({
     handle,
     clock,
     pdf,
-    files: await createFileStore({ kind: 'folder', folder }),
+    files,
     log: pino({ level: 'silent' }),
     baseUrl: 'http://localhost',
     assets: { css: '/tai-nguyen/mot-cua.css', enhance: '/tai-nguyen/enhance.js', icon: '/tai-nguyen/icon.svg' },

@@ -1,5 +1,8 @@
 /** A database of its own for a test file, cloned from a template in some fifty milliseconds. */
 import { randomBytes } from 'node:crypto'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import pg from 'pg'
 import { afterAll, inject } from 'vitest'
 import { type DatabaseHandle, openDatabase } from '../../src/platform/database.ts'
@@ -39,7 +42,14 @@ async function ensureDemoTemplate(serverUrl: string): Promise<void> {
       await admin.query('create database motcua_demo_making template motcua_template')
       const handle = openDatabase(withName(serverUrl, 'motcua_demo_making'))
       const { seedProvince } = await import('../../db/seeds/province.ts')
-      await seedProvince(handle.database)
+      const { createFileStore } = await import('../../src/platform/files/index.ts')
+      const { createPdf } = await import('../../src/platform/pdf/index.ts')
+      const { paperTemplates } = await import('../../src/modules/papers/index.ts')
+      const folder = await mkdtemp(join(tmpdir(), 'motcua-demo-'))
+      const pdf = createPdf({ templateFolder: paperTemplates })
+      await seedProvince(handle.database, { files: await createFileStore({ kind: 'folder', folder }), pdf })
+      await pdf.close()
+      await rm(folder, { recursive: true })
       await handle.close()
       await admin.query('alter database motcua_demo_making rename to motcua_demo')
     }

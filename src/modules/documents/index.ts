@@ -24,5 +24,5 @@ export {
   type TemplateVersion,
   templates,
 } from './templates.ts'
-export { checkTemplate, type FieldValues, fillTemplate, templateFields } from './word-template.ts'
+export { checkTemplate, type FieldValue, type FieldValues, fillTemplate, templateFields } from './word-template.ts'
 export { readWordText, type WordBlock, type WordParagraph, type WordRun, type WordTable, type WordText } from './word-text.ts'

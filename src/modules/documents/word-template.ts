@@ -48,8 +48,9 @@ export async function templateFields(template: Uint8Array): Promise<string[]> {
  */
 export async function checkTemplate(template: Uint8Array, known: readonly string[]): Promise<string[]> {
   const fields = await templateFields(template)
-  // Within a list the facts around it may be used too.
-  const unknown = fields.filter((field) => !known.includes(field) && !known.includes(field.split('.').at(-1) ?? ''))
+  // Within a list or a condition the facts around it may be used too.
+  const isKnown = (field: string) => field.split('.').some((_, index, path) => known.includes(path.slice(index).join('.')))
+  const unknown = fields.filter((field) => !isKnown(field))
   if (unknown.length > 0)
     documentErrors.fail('documents.template-unknown-fields', { parameters: { fields: unknown.join(', '), known: known.join(', ') } })
   return fields

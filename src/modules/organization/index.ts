@@ -18,6 +18,7 @@ export {
   findUnitByCode,
   getRootUnit,
   getUnit,
+  issuingAgency,
   searchUnits,
   type UnitNode,
   unitsBelow,

@@ -47,6 +47,24 @@ export async function ancestorIds(db: Queryable, id: number): Promise<number[]> 
   return row ? row.path.split('.').map(Number).reverse() : commonErrors.fail('record.not-found')
 }
 
+/** The agency whose name and number stand on what the unit decides: the nearest one, itself included, with an agency code of its own (a division has none). */
+export async function issuingAgency(db: Queryable, unitId: number): Promise<Unit> {
+  const ids = await ancestorIds(db, unitId)
+  const above = await units(db).where('id', 'in', ids).where('agencyCode', 'is not', null).execute()
+  const nearest = ids.find((id) => above.some((unit) => unit.id === id))
+  return above.find(({ id }) => id === nearest) ?? getUnit(db, unitId)
+}
+
+/** The same for several units, by id. */
+export async function ancestorsOf(db: Queryable, ids: readonly number[]): Promise<Map<number, number[]>> {
+  const rows = await db
+    .selectFrom('unit')
+    .select(['id', 'path'])
+    .where('id', '=', sql<number>`any (${ids}::bigint[])`)
+    .execute()
+  return new Map(rows.map(({ id, path }) => [id, path.split('.').map(Number).reverse()]))
+}
+
 /** The unit and every unit below it, in the order of the tree. `on`: only those that stand on that date. */
 export const unitsWithin = (db: Queryable, id: number, on?: string): Promise<Unit[]> =>
   units(db)

@@ -4,6 +4,7 @@ import { nextNumber } from '#platform/running-number.ts'
 import { localDate } from '#platform/text/dates.ts'
 import { appendWithTasks, openStep } from '../advance.ts'
 import { workflowErrors } from '../errors.ts'
+import { resultIssued } from '../events.ts'
 import { holdTask, insistMayWork, unitOfTask } from '../hold.ts'
 import { stepAfter } from '../process.ts'
 import { Comment, TaskReference } from './reference.ts'
@@ -18,7 +19,7 @@ export const IssueResult = TaskReference.extend({
 })
 
 /**
- * Cấp số và phát hành: the clerk gives the next number of the unit's register for the year. From this moment the result exists and the legal clock stands
+ * Cấp số và phát hành: the clerk gives the next number of the agency's register for the year. From this moment the result exists and the legal clock stands
  * (national status 9); the dossier goes to be returned.
  */
 export const issueResult = action('workflow.issue-result', {
@@ -49,6 +50,7 @@ export const issueResult = action('workflow.issue-result', {
       { kind: 'task-completed', number: task.number, comment: comment || undefined },
       opened,
     )
+    await work.emit(resultIssued, { dossierId: dossier.id, resultId: result.id, number, symbol })
     return { number, symbol }
   },
 })
