@@ -42,7 +42,7 @@ export const jobHandlers = (services: Services, { unusedFilesDays }: { unusedFil
 ]
 
 /** The jobs that nobody enqueues, with their times. */
-export const jobSchedule = [documentSchedule].join('\n')
+export const jobSchedule = [...documentSchedule]
 
 export function createServices(parts: Omit<AppParts, 'isWorkerAlive' | 'trustProxy'>): Services {
   const { handle, ...rest } = parts

@@ -62,7 +62,7 @@ export async function serve(opening: Opening, turn: { runningUrl?: string }): Pr
   let worker: Worker | undefined
   if (config.role !== 'web') {
     worker = await startWorker(handle.pool, jobHandlers(createServices(parts), config), {
-      cron: jobSchedule,
+      schedule: jobSchedule,
       log: (level, message) => parts.log[level](message),
     })
     ending.onEnd(() => worker?.stop())

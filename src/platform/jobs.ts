@@ -40,19 +40,29 @@ export interface Worker {
   stop(): Promise<void>
 }
 
-/** `cron`: lines `minute hour day month weekday job-name` in Vietnam time minus seven hours (the crontab is read in UTC). */
+const DAY_MS = 24 * 3_600_000
+
+/** A job that nobody enqueues. What was missed within a day, because nothing ran then, is made up for at the next start. */
+export interface Scheduled {
+  job: string
+  /** `minute hour day month weekday` in UTC, which is Vietnam time minus seven hours. */
+  at: string
+}
+
 export async function startWorker(
   pool: pg.Pool,
   handlers: JobHandler[],
-  options: { concurrency?: number; cron?: string; log: (level: 'info' | 'warn' | 'error', message: string) => void },
+  options: { concurrency?: number; schedule?: Scheduled[]; log: (level: 'info' | 'warn' | 'error', message: string) => void },
 ): Promise<Worker> {
-  const { Logger } = await import('graphile-worker')
+  const { Logger, parseCronItems } = await import('graphile-worker')
   const runner: Runner = await run({
     pgPool: pool,
     concurrency: options.concurrency ?? 2,
     noHandleSignals: true,
     pollInterval: 2_000,
-    crontab: options.cron ?? '',
+    parsedCronItems: parseCronItems(
+      (options.schedule ?? []).map(({ job, at }) => ({ task: job, match: at, options: { backfillPeriod: DAY_MS } })),
+    ),
     taskList: Object.fromEntries(handlers.map(({ name, handle }) => [name, (payload: unknown) => handle(payload)])),
     logger: new Logger(() => (level, message) => {
       if (level === 'error') options.log('error', message)
