@@ -3,7 +3,15 @@
  * room in. Each line is the longest of those below that stays within the procedure's shortest limit.
  */
 import type { StepKind } from '../../src/modules/dossier/index.ts'
-import { editProcess, hoursOfLimit, limitsOn, shortest, totalHours } from '../../src/modules/workflow/index.ts'
+import {
+  editProcess,
+  hoursOfLimit,
+  limitsOn,
+  STANDARD_LINE,
+  shortest,
+  totalHours,
+  withUsualRoles,
+} from '../../src/modules/workflow/index.ts'
 import type { Perform } from '../../src/platform/action.ts'
 import { systemActor } from '../../src/platform/actor.ts'
 import type { Database } from '../../src/platform/database.ts'
@@ -16,20 +24,12 @@ const OWN_LINES = 10
 interface Line {
   name: string
   /** Kind, name, working hours. */
-  steps: [kind: StepKind, name: string, limitHours: number][]
+  steps: readonly (readonly [kind: StepKind, name: string, limitHours: number])[]
 }
 
 const GENERAL: Line = {
   name: 'Quy trình chung',
-  steps: [
-    ['reception', 'Tiếp nhận hồ sơ', 2],
-    ['assignment', 'Phân công xử lý', 2],
-    ['appraisal', 'Thẩm định hồ sơ', 12],
-    ['review', 'Soát xét kết quả thẩm định', 4],
-    ['signature', 'Ký duyệt kết quả', 4],
-    ['issue', 'Cấp số, phát hành', 2],
-    ['return', 'Trả kết quả', 4],
-  ],
+  steps: STANDARD_LINE.map(({ kind, name, limitHours }) => [kind, name, limitHours] as const),
 }
 
 /** From the shortest to the longest. */
@@ -96,33 +96,19 @@ const OWN: Line[] = [
   },
 ]
 
-const ROLE_OF: Record<StepKind, string> = {
-  reception: 'receptionist',
-  assignment: 'division-head',
-  appraisal: 'specialist',
-  review: 'division-head',
-  signature: 'agency-leader',
-  issue: 'clerk',
-  return: 'return-officer',
-}
-
 /** After roles and catalogue, with the clock of `perform` at the province's beginning. */
 export async function seedProcesses(database: Database, perform: Perform): Promise<void> {
-  const roleIds = new Map((await database.selectFrom('role').select(['id', 'code']).execute()).map(({ id, code }) => [code, id]))
-  const save = (line: Line, procedureId?: number) =>
+  const save = async (line: Line, procedureId?: number) =>
     perform(systemActor('seed'), editProcess, {
       procedureId,
       name: line.name,
       decision: DECISION,
       decisionDate: SINCE,
       validFrom: SINCE,
-      steps: line.steps.map(([kind, name, limitHours]) => ({
-        kind,
-        name,
-        limitHours,
-        roleId: roleIds.get(ROLE_OF[kind]),
-        place: kind === 'reception' || kind === 'return' ? 'receiving' : 'settling',
-      })),
+      steps: await withUsualRoles(
+        database,
+        line.steps.map(([kind, name, limitHours]) => ({ kind, name, limitHours })),
+      ),
     })
   await save(GENERAL)
   for (const [procedureId, line] of await ownLines(database)) await save(line, procedureId)

@@ -47,4 +47,5 @@ const office = {
   phone: '0232 000 0000',
   email: 'motcua@quangtri.example.vn',
   notice: 'Dữ liệu minh họa: tên người, số định danh và hồ sơ trên trang này đều là hư cấu.',
+  noticeEn: 'Demonstration data: people, identity numbers and dossiers on this site are all invented.',
 }

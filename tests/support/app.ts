@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { pino } from 'pino'
 import { afterAll } from 'vitest'
 import { seedableOffers } from '../../db/seeds/dossier-queries.ts'
+import { seedReference } from '../../db/seeds/reference.ts'
 import { storeResultTemplates } from '../../db/seeds/result-templates.ts'
 import { type App, createApp } from '../../src/app.ts'
 import { makeToken, officersWithRole } from '../../src/modules/identity/index.ts'
@@ -30,14 +31,16 @@ export interface TestApp extends App {
 /** A working day of the demonstration calendar. */
 const NOON = instantAt('2026-11-18', '09:00')
 
-export async function testApp(): Promise<TestApp> {
-  const handle = await testDatabase('demo')
+/** On the demonstration province, or `empty`: as `MOTCUA_DEMO=0` begins. */
+export async function testApp(from: 'demo' | 'empty' = 'demo'): Promise<TestApp> {
+  const handle = await testDatabase(from)
+  if (from === 'empty') await seedReference(handle.database)
   const clock = movableClock(NOON)
   const folder = await mkdtemp(join(tmpdir(), 'motcua-app-'))
   const pdf = createPdf({ templateFolder: paperTemplates })
   const files = await createFileStore({ kind: 'folder', folder })
   // The database knows the demonstration's templates; their files must lie in this store too.
-  await storeResultTemplates(files)
+  if (from === 'demo') await storeResultTemplates(files)
   const app = await createApp({
     handle,
     clock,

@@ -29,6 +29,7 @@ const copy = words({
     delegations: 'Ủy quyền',
     tokens: 'Mã truy cập của đối tác',
     audit: 'Nhật ký',
+    parameters: 'Tham số hệ thống',
   },
   en: {
     mine: 'My work',
@@ -52,6 +53,7 @@ const copy = words({
     delegations: 'Delegations',
     tokens: 'Partner tokens',
     audit: 'Audit trail',
+    parameters: 'System settings',
   },
 })
 
@@ -123,6 +125,7 @@ async function navigation(request: PageRequest): Promise<NavigationGroup[]> {
         ...entry(text.delegations, '/uy-quyen', undefined),
         ...entry(text.tokens, '/ma-truy-cap', 'identity.manage-tokens'),
         ...entry(text.audit, '/nhat-ky', 'identity.read-audit'),
+        ...entry(text.parameters, '/tham-so', 'system.settings'),
       ],
     },
   ]

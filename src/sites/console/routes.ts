@@ -15,6 +15,7 @@ import { routes as sessions } from './phien-lam-viec/page.tsx'
 import { routes as processes } from './quy-trinh/page.tsx'
 import { routes as figures } from './so-lieu/page.tsx'
 import { routes as register } from './so-theo-doi/page.tsx'
+import { routes as parameters } from './tham-so/page.tsx'
 import { routes as setUp } from './thiet-lap/page.tsx'
 import { routes as reception } from './tiep-nhan/page.tsx'
 import { routes as dueDate } from './tinh-han/page.tsx'
@@ -47,5 +48,6 @@ export const consoleRoutes: Route[] = [
   ...roles,
   ...delegations,
   ...tokens,
+  ...parameters,
   ...trail,
 ]

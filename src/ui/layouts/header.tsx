@@ -12,9 +12,10 @@ const copy = words({
 /** The band with mark and name, and the gold rule under it. */
 export function Header({ office, home, path, user, children }: HeaderProps) {
   const text = useWords(copy)
+  const notice = (useLanguage() === 'en' && office.noticeEn) || office.notice
   return (
     <header class="header">
-      {office.notice && <p class="header__notice">{office.notice}</p>}
+      {notice && <p class="header__notice">{notice}</p>}
       <div class="header__band">
         <a class="header__office" href={home}>
           <Mark />

@@ -35,6 +35,8 @@ export interface Office {
   email?: string
   /** Shown as a strip above everything: "Dữ liệu minh hoạ". */
   notice?: string
+  /** The same in English; without it English pages show `notice`. */
+  noticeEn?: string
 }
 
 /** Addresses of the bundled files; `scripts` stays empty on pages that need none. */

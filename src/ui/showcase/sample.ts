@@ -11,6 +11,7 @@ export const sampleOffice: Office = {
   phone: '0232 000 000',
   email: 'lien-he@vi-du.gov.vn',
   notice: 'Dữ liệu minh hoạ: người, hồ sơ và số định danh đều do chúng tôi nghĩ ra.',
+  noticeEn: 'Sample data: people, dossiers and numbers are all made up.',
 }
 
 export const wrongForm = failedForm(

@@ -1,8 +1,8 @@
 import { timingSafeEqual } from 'node:crypto'
 import { sql } from 'kysely'
 import { z } from 'zod'
-import { addUnit, fields, organizationSchemas } from '#modules/organization/index.ts'
-import { action } from '#platform/action.ts'
+import { addUnit, fields, OFFICE_SETTING, organizationSchemas } from '#modules/organization/index.ts'
+import { action, parseInput } from '#platform/action.ts'
 import type { Queryable } from '#platform/database.ts'
 import { writeSetting } from '#platform/settings.ts'
 import { localDate } from '#platform/text/dates.ts'
@@ -44,7 +44,7 @@ export const setUp = action('identity.set-up', {
     })
     const reason = weakness(input.password, input.username, await signInRules(tx))
     if (reason) identityErrors.fail('identity.password-weak', { parameters: { reason }, fields: { password: reason } })
-    const unit = organizationSchemas.AddUnit.parse({
+    const unit = parseInput(organizationSchemas.AddUnit, {
       code: 'ROOT',
       name: input.unitName,
       kind: input.unitKind,
@@ -53,6 +53,8 @@ export const setUp = action('identity.set-up', {
       validFrom: localDate(now),
     })
     const unitId = await addUnit.work(work, unit)
+    // Pages carry a name from the first day; the rest is told on the page of system parameters.
+    await writeSetting(tx, OFFICE_SETTING, { name: input.unitName }, now)
     const officer = await tx
       .insertInto('officer')
       .values({

@@ -25,8 +25,8 @@ export interface Line {
   title: string
   /** Newest first; none where the procedure runs on the general line. */
   versions: ProcessVersion[]
-  /** The version in force today, else the one that will be; the general one's where the procedure has none of its own. */
-  current: ProcessVersion
+  /** The version in force today, else the one that will be; the general one's where the procedure has none of its own, and none before there is any line. */
+  current?: ProcessVersion
   usesGeneral: boolean
 }
 
@@ -41,7 +41,6 @@ export async function readLine({ services, params, now, language }: PageRequest)
   const usesGeneral = own.length === 0 && procedure !== null
   const versions = usesGeneral ? await processVersions(database, null) : own
   const current = inForceOn(versions, today) ?? versions[0]
-  if (!current) return commonErrors.fail('record.not-found')
   const name = procedure && (await findVersionForReception(database, procedure.id, today))?.name
   return {
     slug,

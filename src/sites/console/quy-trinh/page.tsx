@@ -1,8 +1,8 @@
 /** Quy trình nội bộ: the general line and those of single procedures; any procedure is found by code or name. */
-import { formatHours, type ProcessLine, processLines } from '#modules/workflow/index.ts'
+import { formatHours, type ProcessLine, processLines, processVersions } from '#modules/workflow/index.ts'
 import type { PageRequest, Reply, Route } from '#platform/http/route.ts'
 import { formatDate, localDate } from '#platform/text/dates.ts'
-import { EmptyState, Field, FilterBar, Pager, Table } from '#ui/index.ts'
+import { Button, EmptyState, Field, FilterBar, Pager, Table } from '#ui/index.ts'
 import { consolePage } from '../layout.tsx'
 import { GENERAL_SLUG, RIGHT } from './line.ts'
 import { routes as oneProcess } from './mot-quy-trinh/page.tsx'
@@ -18,6 +18,7 @@ async function page(request: PageRequest): Promise<Reply> {
   const text = copy(language)
   const number = Math.max(1, Number.parseInt(query.trang ?? '1', 10) || 1)
   const { rows, total } = await processLines(services.database, { text: query.q, page: number, pageSize: PAGE_SIZE }, localDate(now))
+  const hasGeneral = rows.length > 0 || (await processVersions(services.database, null)).length > 0
   const first = (number - 1) * PAGE_SIZE
   const href = (to: number) => `/quy-trinh?${new URLSearchParams({ ...query, trang: String(to) })}`
   return consolePage(
@@ -49,7 +50,18 @@ async function page(request: PageRequest): Promise<Reply> {
           { key: 'running', head: text.running, align: 'end', cell: (line: ProcessLine) => line.running.toLocaleString('vi-VN') },
           { key: 'from', head: text.validFrom, nowrap: true, cell: (line: ProcessLine) => formatDate(line.validFrom) },
         ]}
-        empty={<EmptyState title={text.nothing}>{text.nothingHint}</EmptyState>}
+        empty={
+          hasGeneral ? (
+            <EmptyState title={text.nothing}>{text.nothingHint}</EmptyState>
+          ) : (
+            <EmptyState title={text.noGeneral}>
+              <p>{text.noGeneralHint}</p>
+              <Button look="primary" href={`/quy-trinh/${GENERAL_SLUG}/sua`}>
+                {text.makeGeneral}
+              </Button>
+            </EmptyState>
+          )
+        }
       />
       {rows.length > 0 && (
         <Pager

@@ -20,6 +20,10 @@ export const copy = words({
     lines: 'thủ tục',
     edit: 'Lập phiên bản mới',
     makeOwn: 'Lập quy trình riêng',
+    makeGeneral: 'Lập quy trình chung',
+    noGeneral: 'Chưa có quy trình nào',
+    noGeneralHint:
+      'Chưa có quy trình thì chưa tiếp nhận được hồ sơ nào. Hãy bắt đầu bằng quy trình chung: các bước đã được gợi ý sẵn, chỉ cần xem lại và ghi số quyết định.',
     noOwn: 'Thủ tục này chưa có quy trình riêng và đang dùng quy trình chung dưới đây.',
     decision: 'Quyết định',
     decisionOf: (number: string, date: string) => `${number}, ngày ${date}`,
@@ -92,6 +96,10 @@ export const copy = words({
     lines: 'procedures',
     edit: 'Make a new version',
     makeOwn: 'Give it its own process',
+    makeGeneral: 'Make the general process',
+    noGeneral: 'There is no process yet',
+    noGeneralHint:
+      'Without a process no dossier can be received. Begin with the general one: its steps are proposed already, look them over and write the decision’s number.',
     noOwn: 'This procedure has no process of its own and uses the general one below.',
     decision: 'Decision',
     decisionOf: (number: string, date: string) => `${number} of ${date}`,

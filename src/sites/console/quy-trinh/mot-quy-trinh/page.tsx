@@ -3,9 +3,9 @@ import { stepKindWords } from '#modules/dossier/index.ts'
 import { formatHours, getProcess, type ProcessStep, type ProcessVersion, stepRoles, totalHours } from '#modules/workflow/index.ts'
 import type { PageRequest, Reply, Route } from '#platform/http/route.ts'
 import { formatDate, localDate } from '#platform/text/dates.ts'
-import { Button, DefinitionList, Flash, PageHead, Panel, Table } from '#ui/index.ts'
+import { Button, DefinitionList, EmptyState, Flash, PageHead, Panel, Table } from '#ui/index.ts'
 import { consolePage } from '../../layout.tsx'
-import { legalTime, RIGHT, readLine } from '../line.ts'
+import { type Line, legalTime, RIGHT, readLine } from '../line.ts'
 import { copy } from '../words.ts'
 
 export const routes: Route[] = [{ method: 'GET', url: '/quy-trinh/:code', permission: RIGHT, handle: page }]
@@ -17,6 +17,7 @@ async function page(request: PageRequest): Promise<Reply> {
   const text = copy(language)
   const line = await readLine(request)
   const shown = line.versions.find(({ version }) => version === Number(query['phien-ban'])) ?? line.current
+  if (!shown) return withoutLine(request, line)
   const { steps } = await getProcess(services.database, shown.id)
   const total = totalHours(steps)
   const legal = await legalTime(request, line, total)
@@ -97,10 +98,31 @@ async function page(request: PageRequest): Promise<Reply> {
   )
 }
 
+/** Of a new installation: there is no line at all yet, so nothing can be received. */
+function withoutLine(request: PageRequest, line: Line): Promise<Reply> {
+  const text = copy(request.language)
+  return consolePage(
+    request,
+    { title: line.title, breadcrumbs: [{ label: text.title, href: '/quy-trinh' }, { label: line.title }] },
+    <>
+      <PageHead
+        kicker={text.title}
+        title={line.title}
+        actions={
+          <Button look="primary" href={`/quy-trinh/${line.slug}/sua`}>
+            {line.procedureId === null ? text.makeGeneral : text.makeOwn}
+          </Button>
+        }
+      />
+      <EmptyState title={text.noGeneral}>{text.noGeneralHint}</EmptyState>
+    </>,
+  )
+}
+
 type Text = ReturnType<typeof copy>
 
 const spanOf = ({ validFrom, validTo }: ProcessVersion, text: Text): string =>
   validTo ? text.span(formatDate(validFrom), formatDate(validTo)) : text.from(formatDate(validFrom))
 
-const standing = (version: ProcessVersion, current: ProcessVersion, today: string, text: Text): string =>
-  version.validFrom > today ? text.waiting : version.id === current.id ? text.inForce : text.past
+const standing = (version: ProcessVersion, current: ProcessVersion | undefined, today: string, text: Text): string =>
+  version.validFrom > today ? text.waiting : version.id === current?.id ? text.inForce : text.past

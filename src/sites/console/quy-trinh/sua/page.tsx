@@ -1,6 +1,6 @@
 /** Sửa quy trình: a form whose rows are the steps. Saving always makes a new version. */
 import { stepKindWords } from '#modules/dossier/index.ts'
-import { editProcess, formatHours, getProcess, stepRoles } from '#modules/workflow/index.ts'
+import { editProcess, formatHours, getProcess, STANDARD_LINE, stepRoles, withUsualRoles } from '#modules/workflow/index.ts'
 import { attempt, type FormValues, fieldErrors, one } from '#platform/http/forms.ts'
 import { type PageRequest, type Reply, type Route, redirect } from '#platform/http/route.ts'
 import { formatDate, localDate } from '#platform/text/dates.ts'
@@ -23,7 +23,7 @@ import { consolePage } from '../../layout.tsx'
 import { type Line, legalTime, RIGHT, readLine } from '../line.ts'
 import { copy } from '../words.ts'
 import { StepRows } from './step-rows.tsx'
-import { hoursOfRows, pressRowButton, rowsOf, rowsOfProcess, withRows } from './steps-form.ts'
+import { hoursOfRows, pressRowButton, rowsOf, rowsOfSteps, withRows } from './steps-form.ts'
 
 export const routes: Route[] = [
   { method: 'GET', url: '/quy-trinh/:code/sua', permission: RIGHT, handle: show },
@@ -32,13 +32,14 @@ export const routes: Route[] = [
 
 async function show(request: PageRequest): Promise<Reply> {
   const line = await readLine(request)
-  const process = await getProcess(request.services.database, line.current.id)
+  const { database } = request.services
+  const steps = line.current ? (await getProcess(database, line.current.id)).steps : await withUsualRoles(database, STANDARD_LINE)
   const values: FormValues = {
     basedOnVersion: String(line.versions[0]?.version ?? 0),
-    name: line.usesGeneral ? '' : line.current.name,
+    name: line.usesGeneral ? '' : (line.current?.name ?? line.title),
     validFrom: localDate(request.now),
   }
-  return page(request, line, blankForm(withRows(values, rowsOfProcess(process))))
+  return page(request, line, blankForm(withRows(values, rowsOfSteps(steps))))
 }
 
 async function save(request: PageRequest): Promise<Reply> {

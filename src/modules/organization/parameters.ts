@@ -1,0 +1,40 @@
+/** What an installation says of itself and how it warns: kept as settings, changed on a page, never by a release. */
+import { z } from 'zod'
+import type { Queryable } from '#platform/database.ts'
+import { readSetting } from '#platform/settings.ts'
+import { optionalText, text } from './fields.ts'
+
+export const OFFICE_SETTING = 'office'
+export const NEAR_DUE_SETTING = 'near-due-hours'
+
+/** Whose system it is: the head and the foot of every page (TT 32/2017/TT-BTTTT art. 16). */
+export const OfficeFacts = z.object({
+  name: text(200, 'Hãy điền tên cơ quan. Ví dụ: Trung tâm Phục vụ hành chính công tỉnh Quảng Trị.'),
+  parent: optionalText(200),
+  owner: optionalText(200),
+  responsiblePerson: optionalText(200),
+  address: optionalText(300),
+  phone: optionalText(40),
+  email: z.preprocess((value) => value || undefined, z.email('Địa chỉ thư chưa đúng. Ví dụ: motcua@quangtri.gov.vn.').optional()),
+  /** A strip above everything, in both languages: that data are invented, that there will be maintenance. */
+  notice: optionalText(300),
+  noticeEn: optionalText(300),
+})
+export type OfficeFacts = z.infer<typeof OfficeFacts>
+
+const MOST_HOURS = 720
+const DEFAULT_HOURS = 24
+
+export const Parameters = OfficeFacts.extend({
+  /** Hours of the clock before its due time from which a step counts as near; the law names no threshold (domain.md §2.7). */
+  nearDueHours: z.coerce
+    .number({ error: `Hãy điền số giờ từ 1 đến ${MOST_HOURS}.` })
+    .int('Hãy điền số nguyên.')
+    .min(1, 'Từ 1 giờ trở lên.')
+    .max(MOST_HOURS, `Không quá ${MOST_HOURS} giờ.`),
+})
+export type Parameters = z.infer<typeof Parameters>
+
+export const readOffice = (db: Queryable): Promise<OfficeFacts | undefined> => readSetting<OfficeFacts>(db, OFFICE_SETTING)
+
+export const nearDueHours = async (db: Queryable): Promise<number> => (await readSetting<number>(db, NEAR_DUE_SETTING)) ?? DEFAULT_HOURS

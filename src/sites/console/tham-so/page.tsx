@@ -1,0 +1,137 @@
+/** Tham số hệ thống: whose system it is, as every page must say, and from when a step counts as near its due time. */
+import { nearDueHours, readOffice, saveParameters } from '#modules/organization/index.ts'
+import { attempt, fieldErrors } from '#platform/http/forms.ts'
+import { type PageRequest, type Reply, type Route, redirect } from '#platform/http/route.ts'
+import { words } from '#platform/language.ts'
+import {
+  Button,
+  blankForm,
+  ErrorSummary,
+  Field,
+  FieldRow,
+  Form,
+  type FormState,
+  failedForm,
+  hasErrors,
+  PageHead,
+  Panel,
+} from '#ui/index.ts'
+import { consolePage } from '../layout.tsx'
+
+const URL = '/tham-so'
+
+export const routes: Route[] = [
+  { method: 'GET', url: URL, permission: 'system.settings', handle: show },
+  { method: 'POST', url: URL, permission: 'system.settings', handle: save },
+]
+
+async function show(request: PageRequest): Promise<Reply> {
+  const { database } = request.services
+  return page(request, blankForm({ ...(await readOffice(database)), nearDueHours: String(await nearDueHours(database)) }))
+}
+
+async function save(request: PageRequest): Promise<Reply> {
+  const { services, viewer, form, language } = request
+  const saved = await attempt(() => services.perform(viewer.actor, saveParameters, form))
+  if (saved.ok) return redirect(URL, copy(language).saved)
+  return page(request, failedForm(form, fieldErrors(saved.error, language)), saved.error.status)
+}
+
+function page(request: PageRequest, state: FormState, status = 200): Promise<Reply> {
+  const text = copy(request.language)
+  return consolePage(
+    request,
+    { title: text.title, hasErrors: hasErrors(state), status },
+    <>
+      <ErrorSummary state={state} />
+      <PageHead
+        title={text.title}
+        actions={
+          <Button small href="/dang-nhap/quy-tac">
+            {text.rules}
+          </Button>
+        }
+      />
+      <Form state={state} label={text.title}>
+        <Panel id="co-quan" title={text.office}>
+          <p class="muted">{text.officeWhy}</p>
+          <Field name="name" label={text.name} hint={text.nameHint} width="long" />
+          <Field name="parent" label={text.parent} hint={text.parentHint} width="long" optional />
+          <FieldRow>
+            <Field name="owner" label={text.owner} optional />
+            <Field name="responsiblePerson" label={text.responsiblePerson} optional />
+          </FieldRow>
+          <Field name="address" label={text.address} width="long" optional />
+          <FieldRow>
+            <Field name="phone" type="tel" label={text.phone} width="medium" optional />
+            <Field name="email" type="email" label={text.email} optional />
+          </FieldRow>
+        </Panel>
+        <Panel id="thong-bao" title={text.strip}>
+          <FieldRow>
+            <Field name="notice" label={text.notice} hint={text.noticeHint} optional />
+            <Field name="noticeEn" label={text.noticeEn} hint={text.noticeEnHint} optional />
+          </FieldRow>
+        </Panel>
+        <Panel id="nhac-han" title={text.warning}>
+          <Field name="nearDueHours" type="number" label={text.nearDueHours} hint={text.nearDueHint} width="short" />
+        </Panel>
+        <Button look="primary">{text.save}</Button>
+      </Form>
+    </>,
+  )
+}
+
+const copy = words({
+  vi: {
+    title: 'Tham số hệ thống',
+    rules: 'Quy tắc đăng nhập',
+    office: 'Cơ quan chủ quản hệ thống',
+    officeWhy: 'Hiện ở đầu và chân mọi trang (TT 32/2017/TT-BTTTT, Điều 16). Giấy tờ in ra dùng tên và địa chỉ của đơn vị tiếp nhận.',
+    name: 'Tên hiện ở đầu trang',
+    nameHint: 'Ví dụ: Trung tâm Phục vụ hành chính công tỉnh Quảng Trị.',
+    parent: 'Cơ quan cấp trên',
+    parentHint: 'Ví dụ: UBND tỉnh Quảng Trị.',
+    owner: 'Cơ quan chủ quản',
+    responsiblePerson: 'Người chịu trách nhiệm chính',
+    address: 'Địa chỉ',
+    phone: 'Điện thoại',
+    email: 'Thư điện tử',
+    strip: 'Thông báo trên mọi trang',
+    notice: 'Thông báo',
+    noticeHint: 'Ví dụ: Hệ thống bảo trì từ 22:00 đến 23:00 ngày 28/11/2026.',
+    noticeEn: 'Thông báo bằng tiếng Anh',
+    noticeEnHint: 'Để trống thì trang tiếng Anh hiện thông báo tiếng Việt.',
+    warning: 'Nhắc hạn',
+    nearDueHours: 'Coi là sắp đến hạn khi còn (giờ)',
+    nearDueHint: 'Tính theo giờ đồng hồ, ví dụ 24.',
+    save: 'Lưu tham số',
+    saved: 'Đã lưu tham số hệ thống.',
+  },
+  en: {
+    title: 'System settings',
+    rules: 'Rules of sign-in',
+    office: 'Whose system it is',
+    officeWhy:
+      'Shown at the head and foot of every page (Circular 32/2017/TT-BTTTT, article 16). Printed papers carry the name and address of the receiving unit.',
+    name: 'Name at the head of pages',
+    nameHint: 'Example: Trung tâm Phục vụ hành chính công tỉnh Quảng Trị.',
+    parent: 'Authority above',
+    parentHint: 'Example: UBND tỉnh Quảng Trị.',
+    owner: 'Owner',
+    responsiblePerson: 'Responsible person',
+    address: 'Address',
+    phone: 'Telephone',
+    email: 'E-mail',
+    strip: 'Notice on every page',
+    notice: 'Notice',
+    noticeHint: 'Example: maintenance from 22:00 to 23:00 on 28/11/2026.',
+    noticeEn: 'Notice in English',
+    noticeEnHint: 'Left empty, English pages show the Vietnamese one.',
+    warning: 'Warnings',
+    nearDueHours: 'Near its due time when so many hours remain',
+    nearDueHint: 'Hours of the clock, for example 24.',
+    save: 'Save the settings',
+    saved: 'The settings are saved.',
+  },
+})
