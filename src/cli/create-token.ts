@@ -1,4 +1,5 @@
 import { runCreateToken } from '#modules/identity/index.ts'
 import type { Command } from './context.ts'
 
-export const createTokenCommand: Command = async (args, context) => runCreateToken(args, (await context.openServices()).services, context)
+export const createTokenCommand: Command = (args, context) =>
+  runCreateToken(args, async () => (await context.openServices()).services, context)

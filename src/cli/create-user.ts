@@ -1,4 +1,5 @@
 import { runCreateUser } from '#modules/identity/index.ts'
 import type { Command } from './context.ts'
 
-export const createUserCommand: Command = async (args, context) => runCreateUser(args, (await context.openServices()).services, context)
+export const createUserCommand: Command = (args, context) =>
+  runCreateUser(args, async () => (await context.openServices()).services, context)

@@ -4,8 +4,10 @@ import type { Command } from './context.ts'
 
 export const importCatalogueCommand: Command = async (args, context) => {
   if (args.length === 0 || args.includes('--help')) {
-    context.error(`Cách dùng: ${IMPORT_CATALOGUE_USAGE}`)
-    return args.includes('--help') ? 0 : 2
+    const isAsked = args.includes('--help')
+    const say = isAsked ? context.out : context.error
+    say(`Cách dùng: ${IMPORT_CATALOGUE_USAGE}`)
+    return isAsked ? 0 : 2
   }
   const { services } = await context.openServices()
   // npm changes into the project's folder; the file is named from where the person stands.

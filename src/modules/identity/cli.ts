@@ -1,7 +1,8 @@
 /** The commands `create-user` and `create-token`; the dispatcher is in `src/cli`. They act as the system and leave the same trail as a page. */
 import { parseArgs } from 'node:util'
-import { findUnitByCode, getRootUnit } from '#modules/organization/index.ts'
+import { findUnitByAgencyCode, findUnitByCode, getRootUnit, type Unit } from '#modules/organization/index.ts'
 import { systemActor } from '#platform/actor.ts'
+import type { Queryable } from '#platform/database.ts'
 import { AppError } from '#platform/errors.ts'
 import type { Services } from '#platform/services.ts'
 import { localDate } from '#platform/text/dates.ts'
@@ -17,13 +18,25 @@ export interface CommandOutput {
 }
 
 type CommandServices = Pick<Services, 'database' | 'clock' | 'perform'>
+/** Opened only once the arguments are understood. */
+type OpenServices = () => Promise<CommandServices>
 
-const USER_USAGE = 'create-user --username TÊN --name "HỌ TÊN" [--unit MÃ_ĐƠN_VỊ] [--role MÃ_VAI_TRÒ]…'
-const TOKEN_USAGE = 'create-token --partner MÃ --name "TÊN ĐỐI TÁC" --unit MÃ_ĐƠN_VỊ --right QUYỀN… [--until NĂM-THÁNG-NGÀY]'
+const USER_USAGE = `create-user --username TÊN --name "HỌ TÊN" [--unit MÃ_ĐƠN_VỊ] [--role MÃ_VAI_TRÒ]…
+  --username  tên đăng nhập, ví dụ lan.nt
+  --unit      mã đơn vị hoặc mã định danh điện tử; bỏ trống là đơn vị cao nhất
+  --role      mã vai trò, ghi được nhiều lần, ví dụ receptionist (docs/rights.md)`
+const TOKEN_USAGE = `create-token --partner MÃ [--name "TÊN ĐỐI TÁC"] --unit MÃ_ĐƠN_VỊ --right QUYỀN… [--until NĂM-THÁNG-NGÀY]
+  --name   cần khi đối tác chưa có trong hệ thống
+  --unit   mã đơn vị hoặc mã định danh điện tử; mã truy cập chỉ dùng được trong đơn vị này và cấp dưới
+  --right  tên quyền, ghi được nhiều lần hoặc cách nhau bằng dấu phẩy, ví dụ dossier.read (docs/rights.md)
+  --until  ngày dùng cuối cùng`
+
+const WRONG_USE = 2
+const REFUSED = 1
 
 /** Adds an officer with roles at a unit (by default at the root) and prints the first password. Returns the exit code. */
-export const runCreateUser = (args: string[], { database, clock, perform }: CommandServices, io: CommandOutput): Promise<number> =>
-  run(io, USER_USAGE, async () => {
+export const runCreateUser = (args: string[], open: OpenServices, io: CommandOutput): Promise<number> =>
+  run(args, io, USER_USAGE, async () => {
     const { values } = parseArgs({
       args,
       options: {
@@ -33,14 +46,14 @@ export const runCreateUser = (args: string[], { database, clock, perform }: Comm
         role: { type: 'string', multiple: true },
       },
     })
-    if (!values.username || !values.name) throw new Usage()
+    if (!values.username || !values.name) throw new Usage('Thiếu --username hoặc --name.')
+    const { database, clock, perform } = await open()
     const actor = systemActor('create-user')
-    const unit = values.unit ? await findUnitByCode(database, values.unit) : await getRootUnit(database)
-    if (!unit) throw new Usage(`Không có đơn vị mã ${values.unit}.`)
+    const unit = values.unit ? await unitOf(database, values.unit) : await getRootUnit(database)
     const roles = await Promise.all(
       (values.role ?? []).map(async (code) => {
         const role = await findRoleByCode(database, code)
-        if (!role) throw new Usage(`Không có vai trò mã ${code}.`)
+        if (!role) throw new Refusal(`Không có vai trò mã ${code}.`)
         return role
       }),
     )
@@ -57,8 +70,8 @@ export const runCreateUser = (args: string[], { database, clock, perform }: Comm
   })
 
 /** Issues a partner's token and prints it once. Returns the exit code. */
-export const runCreateToken = (args: string[], { database, perform }: CommandServices, io: CommandOutput): Promise<number> =>
-  run(io, TOKEN_USAGE, async () => {
+export const runCreateToken = (args: string[], open: OpenServices, io: CommandOutput): Promise<number> =>
+  run(args, io, TOKEN_USAGE, async () => {
     const { values } = parseArgs({
       args,
       options: {
@@ -69,9 +82,9 @@ export const runCreateToken = (args: string[], { database, perform }: CommandSer
         until: { type: 'string' },
       },
     })
-    if (!values.partner || !values.unit || !values.right) throw new Usage()
-    const unit = await findUnitByCode(database, values.unit)
-    if (!unit) throw new Usage(`Không có đơn vị mã ${values.unit}.`)
+    if (!values.partner || !values.unit || !values.right) throw new Usage('Thiếu --partner, --unit hoặc --right.')
+    const { database, perform } = await open()
+    const unit = await unitOf(database, values.unit)
     const { token } = await perform(systemActor('create-token'), makeToken, {
       partnerCode: values.partner,
       partnerName: values.name,
@@ -82,18 +95,54 @@ export const runCreateToken = (args: string[], { database, perform }: CommandSer
     io.out(token)
   })
 
-class Usage extends Error {}
+async function unitOf(db: Queryable, code: string): Promise<Unit> {
+  const unit = (await findUnitByCode(db, code)) ?? (await findUnitByAgencyCode(db, code))
+  if (!unit) throw new Refusal(`Không có đơn vị mã ${code}.`)
+  return unit
+}
 
-async function run(io: CommandOutput, usage: string, work: () => Promise<void>): Promise<number> {
+/** The command was not understood. */
+class Usage extends Error {}
+/** It was understood and cannot be done. */
+class Refusal extends Error {}
+
+async function run(args: readonly string[], io: CommandOutput, usage: string, work: () => Promise<void>): Promise<number> {
+  if (args.includes('--help')) {
+    io.out(`Cách dùng: ${usage}`)
+    return 0
+  }
   try {
     await work()
     return 0
   } catch (error) {
-    if (error instanceof AppError)
-      io.error([error.sentence('vi'), ...Object.entries(error.fields).map(([field, sentence]) => `  ${field}: ${sentence}`)].join('\n'))
-    else if (error instanceof Usage || (error instanceof TypeError && 'code' in error))
-      io.error([error.message, `Cách dùng: ${usage}`].filter(Boolean).join('\n'))
-    else throw error
-    return 1
+    if (error instanceof Refusal) {
+      io.error(error.message)
+      return REFUSED
+    }
+    if (error instanceof AppError) {
+      const fields = Object.entries(error.fields).map(([field, sentence]) => `  ${field}: ${sentence}`)
+      io.error([error.sentence('vi'), ...fields].join('\n'))
+      return REFUSED
+    }
+    const wrong = error instanceof Usage ? error.message : sentenceOf(error)
+    if (wrong === undefined) throw error
+    io.error(`${wrong}\nCách dùng: ${usage}`)
+    return WRONG_USE
+  }
+}
+
+/** What `parseArgs` says, in our words; undefined when the error is not its own. */
+function sentenceOf(error: unknown): string | undefined {
+  const { code, message } = error as { code?: string; message: string }
+  const named = /'([^'\s]+)/.exec(message)?.[1] ?? ''
+  switch (code) {
+    case 'ERR_PARSE_ARGS_UNKNOWN_OPTION':
+      return `Không có tuỳ chọn ${named}.`
+    case 'ERR_PARSE_ARGS_INVALID_OPTION_VALUE':
+      return `Tuỳ chọn ${named} thiếu giá trị.`
+    case 'ERR_PARSE_ARGS_UNEXPECTED_POSITIONAL':
+      return `Không hiểu “${named}”.`
+    default:
+      return undefined
   }
 }

@@ -63,7 +63,7 @@ describe('commands', () => {
   const run = async (command: typeof runCreateUser, ...args: string[]) => {
     const lines: string[] = []
     const errors: string[] = []
-    const exit = await command(args, services, { out: (line) => lines.push(line), error: (line) => errors.push(line) })
+    const exit = await command(args, async () => services, { out: (line) => lines.push(line), error: (line) => errors.push(line) })
     return { exit, lines, errors: errors.join('\n') }
   }
 
@@ -87,7 +87,7 @@ describe('commands', () => {
   })
 
   test('create-user says in one sentence what is wrong', async () => {
-    expect(await run(runCreateUser)).toMatchObject({ exit: 1, errors: expect.stringContaining('Cách dùng: create-user') })
+    expect(await run(runCreateUser)).toMatchObject({ exit: 2, errors: expect.stringContaining('Cách dùng: create-user') })
     expect(await run(runCreateUser, '--username', 'tiepnhan', '--name', 'Lê Thị Nhận')).toMatchObject({
       exit: 1,
       errors: expect.stringContaining('đã có người dùng'),
@@ -96,7 +96,14 @@ describe('commands', () => {
       exit: 1,
       errors: expect.stringContaining('Không có vai trò mã vua'),
     })
-    expect(await run(runCreateUser, '--la')).toMatchObject({ exit: 1, errors: expect.stringContaining('Cách dùng') })
+    expect(await run(runCreateUser, '--la')).toMatchObject({ exit: 2, errors: expect.stringContaining('Không có tuỳ chọn --la.') })
+    expect(await run(runCreateUser, '--username')).toMatchObject({ exit: 2, errors: expect.stringContaining('thiếu giá trị') })
+    expect(await run(runCreateUser, 'la')).toMatchObject({ exit: 2, errors: expect.stringContaining('Không hiểu “la”.') })
+    expect(await run(runCreateUser, '--help')).toMatchObject({ exit: 0, lines: [expect.stringContaining('--username')], errors: '' })
+    expect(await run(runCreateUser, '--username', 'ai', '--name', 'A B', '--unit', 'H99')).toMatchObject({
+      exit: 1,
+      errors: 'Không có đơn vị mã H99.',
+    })
     expect(await findOfficerByUsername(database, 'ai')).toBeUndefined()
   })
 
@@ -108,7 +115,7 @@ describe('commands', () => {
       '--name',
       'Trục tỉnh',
       '--unit',
-      'ROOT',
+      'H50.199',
       '--right',
       'identity.read-party,identity.save-party',
       '--until',
@@ -120,12 +127,18 @@ describe('commands', () => {
       rights: ['identity.read-party', 'identity.save-party'],
     })
     expect(await run(runCreateToken, '--partner', 'X')).toMatchObject({
-      exit: 1,
+      exit: 2,
       errors: expect.stringContaining('Cách dùng: create-token'),
     })
     expect(await run(runCreateToken, '--partner', 'LGSP', '--unit', 'ROOT', '--right', 'khong.co')).toMatchObject({
       exit: 1,
       errors: expect.stringContaining('quyền không tồn tại'),
+    })
+    expect(
+      await run(runCreateToken, '--partner', 'LGSP', '--unit', 'ROOT', '--right', 'identity.read-party', '--until', '2026-11-23'),
+    ).toMatchObject({
+      exit: 1,
+      errors: expect.stringContaining('lastDay: Ngày dùng cuối cùng phải từ hôm nay trở đi.'),
     })
   })
 })

@@ -1,7 +1,7 @@
 import { action } from '#platform/action.ts'
 import { commonErrors } from '#platform/errors.ts'
 import { allRights } from '#platform/rights.ts'
-import { instantAt } from '#platform/text/dates.ts'
+import { instantAt, localDate } from '#platform/text/dates.ts'
 import { insistMayGive } from '../policy/escalation.ts'
 import { MakeToken, TokenReference } from '../schemas.ts'
 import { hashSecret, newSecret } from '../sign-in/secret.ts'
@@ -21,6 +21,9 @@ export const makeToken = action('identity.manage-tokens', {
       'input.invalid',
       { fields: { rights: 'Có quyền không tồn tại.' } },
     )
+    commonErrors.insist(!lastDay || lastDay >= localDate(now), 'input.invalid', {
+      fields: { lastDay: 'Ngày dùng cuối cùng phải từ hôm nay trở đi.' },
+    })
     await insistMayGive(tx, actor, rights, unitId, now)
     const partner = await tx.selectFrom('partner').select('id').where('code', '=', partnerCode).executeTakeFirst()
     if (!partner && !partnerName) commonErrors.fail('input.invalid', { fields: { partnerName: 'Đối tác mới: hãy điền tên.' } })
