@@ -13,6 +13,7 @@ import { paperTemplates } from '../../src/modules/papers/index.ts'
 import { systemActor } from '../../src/platform/actor.ts'
 import { movableClock } from '../../src/platform/clock.ts'
 import { createFileStore } from '../../src/platform/files/index.ts'
+import type { Log } from '../../src/platform/log.ts'
 import { createPdf } from '../../src/platform/pdf/index.ts'
 import { instantAt, localDate } from '../../src/platform/text/dates.ts'
 import { type TestDatabase, testDatabase } from './database.ts'
@@ -32,7 +33,7 @@ export interface TestApp extends App {
 const NOON = instantAt('2026-11-18', '09:00')
 
 /** On the demonstration province, or `empty`: as `MOTCUA_DEMO=0` begins. */
-export async function testApp(from: 'demo' | 'empty' = 'demo'): Promise<TestApp> {
+export async function testApp(from: 'demo' | 'empty' = 'demo', log: Log = pino({ level: 'silent' })): Promise<TestApp> {
   const handle = await testDatabase(from)
   if (from === 'empty') await seedReference(handle.database)
   const clock = movableClock(NOON)
@@ -46,7 +47,7 @@ export async function testApp(from: 'demo' | 'empty' = 'demo'): Promise<TestApp>
     clock,
     pdf,
     files,
-    log: pino({ level: 'silent' }),
+    log,
     baseUrl: 'http://localhost',
     assets: { css: '/tai-nguyen/mot-cua.css', enhance: '/tai-nguyen/enhance.js', icon: '/tai-nguyen/icon.svg' },
     isWorkerAlive: () => true,

@@ -11,6 +11,7 @@ import rateLimit from '@fastify/rate-limit'
 import Fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyReply, type FastifyRequest, LogController } from 'fastify'
 import { AppError, commonErrors } from '../errors.ts'
 import type { Language } from '../language.ts'
+import { errorFacts } from '../log.ts'
 import type { Services } from '../services.ts'
 import { isOwnOrigin } from './origin.ts'
 import type { Cookie, PageRequest, Permission, Reply, Route, Viewer } from './route.ts'
@@ -96,7 +97,7 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
 
   server.setErrorHandler(async (error, request, reply) => {
     const known = asAppError(error)
-    if (known.status >= 500) services.log.error({ id: request.id, route: request.routeOptions.url, error: facts(error) }, 'request failed')
+    if (known.status >= 500) services.log.error({ id: request.id, route: request.routeOptions.url, error: errorFacts(error) }, 'request failed')
     const page = await pageRequest(parts, request).catch(() => undefined)
     if (!page) return reply.status(503).type('text/plain; charset=utf-8').send(commonSentence(known))
     if (known.code === 'access.sign-in' && request.method === 'GET')
@@ -202,8 +203,5 @@ function asAppError(error: unknown): AppError {
   if (status >= 400 && status < 500) return new AppError('input.invalid')
   return new AppError('system.failed')
 }
-
-const facts = (error: unknown) =>
-  error instanceof Error ? { name: error.name, message: error.message, stack: error.stack } : { message: String(error) }
 
 const commonSentence = (error: AppError) => error.sentence('vi')

@@ -7,6 +7,7 @@ import { findApiToken } from '#modules/identity/index.ts'
 import { parseInput } from '#platform/action.ts'
 import type { Actor } from '#platform/actor.ts'
 import { AppError, commonErrors, defineErrors } from '#platform/errors.ts'
+import { errorFacts } from '#platform/log.ts'
 import type { Services } from '#platform/services.ts'
 import type { AnyEndpoint, ApiRequest, ApiToken } from './endpoint.ts'
 import { endpoints } from './endpoints.ts'
@@ -82,7 +83,7 @@ function idempotencyKey(request: FastifyRequest): string {
 
 function sendProblem({ log }: Services, error: unknown, request: FastifyRequest, reply: FastifyReply) {
   const known = asAppError(error)
-  if (known.status >= 500) log.error({ id: request.id, route: request.routeOptions.url, err: error }, 'request failed')
+  if (known.status >= 500) log.error({ id: request.id, route: request.routeOptions.url, error: errorFacts(error) }, 'request failed')
   const language = request.headers['accept-language']?.startsWith('en') ? 'en' : 'vi'
   if (known.status === 401) reply.header('www-authenticate', 'Bearer')
   return reply
