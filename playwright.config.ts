@@ -15,6 +15,7 @@ export default defineConfig({
   workers: 1,
   timeout: 180_000,
   use: {
+    actionTimeout: 15_000,
     baseURL,
     locale: 'vi-VN',
     timezoneId: 'Asia/Ho_Chi_Minh',
