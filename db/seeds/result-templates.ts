@@ -1,6 +1,7 @@
 /** Result templates of the demonstration: Word files in the layout of NĐ 30/2020/NĐ-CP, annex I, written by us; open them in Word to see how a template is made. */
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { registerUploads } from '../../src/modules/documents/index.ts'
 import { type AddResultTemplate, addResultTemplate, type Question } from '../../src/modules/results/index.ts'
 import type { Perform } from '../../src/platform/action.ts'
 import { systemActor } from '../../src/platform/actor.ts'
@@ -102,12 +103,16 @@ export async function storeResultTemplates(files: FileStore): Promise<Map<string
 
 export async function seedResultTemplates(perform: Perform, files: FileStore): Promise<void> {
   const stored = await storeResultTemplates(files)
-  for (const template of demonstrationTemplates)
-    await perform(systemActor('seed'), addResultTemplate(files), {
+  const actor = systemActor('seed')
+  for (const template of demonstrationTemplates) {
+    const upload = { ...stored.get(template.code), name: `${template.name}.docx` }
+    const { documentIds } = await perform(actor, registerUploads, { files: [upload] })
+    await perform(actor, addResultTemplate(files), {
       ...template,
       isNew: true,
       validFrom: SINCE,
       decision: 'Mẫu minh họa',
-      file: stored.get(template.code),
+      documentId: documentIds[0],
     })
+  }
 }

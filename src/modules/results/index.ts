@@ -4,7 +4,7 @@ export { DraftFromTemplate, draftData, draftFromTemplate } from './actions/draft
 export { EndResultTemplate, endResultTemplate } from './actions/end-template.ts'
 export { resultsErrors } from './errors.ts'
 export { factsOf, questionsOf, usedFacts } from './facts.ts'
-export { type KnownField, knownFields, labelOf } from './fields.ts'
+export { isKnown, type KnownField, knownFields, labelOf } from './fields.ts'
 export { issueDocument, signingTitle } from './issue-document.ts'
 export { findDraft, type ResultDraft } from './queries/draft.ts'
 export {

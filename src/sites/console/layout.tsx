@@ -22,6 +22,7 @@ const copy = words({
     administration: 'Quản trị',
     procedures: 'Danh mục thủ tục',
     processes: 'Quy trình nội bộ',
+    resultTemplates: 'Mẫu kết quả',
     calendar: 'Lịch làm việc',
     organization: 'Tổ chức',
     officers: 'Cán bộ',
@@ -46,6 +47,7 @@ const copy = words({
     administration: 'Administration',
     procedures: 'Procedures',
     processes: 'Internal processes',
+    resultTemplates: 'Result templates',
     calendar: 'Working calendar',
     organization: 'Organisation',
     officers: 'Officers',
@@ -118,6 +120,7 @@ async function navigation(request: PageRequest): Promise<NavigationGroup[]> {
       items: [
         ...entry(text.procedures, '/danh-muc', 'catalogue.read'),
         ...entry(text.processes, '/quy-trinh', 'workflow.edit-process'),
+        ...entry(text.resultTemplates, '/mau-ket-qua', 'results.edit-template'),
         ...entry(text.calendar, '/lich-lam-viec', 'calendar.edit'),
         ...entry(text.organization, '/to-chuc', 'organization.read'),
         ...entry(text.officers, '/can-bo', 'identity.manage-officers'),

@@ -10,6 +10,7 @@ import { routes as work } from './lam-viec/page.tsx'
 import { routes as calendar } from './lich-lam-viec/page.tsx'
 import { routes as tokens } from './ma-truy-cap/page.tsx'
 import { routes as password } from './mat-khau/page.tsx'
+import { routes as resultTemplates } from './mau-ket-qua/page.tsx'
 import { routes as trail } from './nhat-ky/page.tsx'
 import { routes as sessions } from './phien-lam-viec/page.tsx'
 import { routes as processes } from './quy-trinh/page.tsx'
@@ -40,6 +41,7 @@ export const consoleRoutes: Route[] = [
   ...register,
   ...catalogue,
   ...processes,
+  ...resultTemplates,
   ...figures,
   ...calendar,
   ...dueDate,

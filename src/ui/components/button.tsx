@@ -23,6 +23,7 @@ export function Button({ look = 'secondary', small, href, confirm, children, ...
       value={rest.value}
       form={rest.form}
       formaction={rest.formAction}
+      formtarget={rest.formTarget}
       formnovalidate={rest.formNoValidate}
       disabled={rest.disabled}
       aria-describedby={rest.describedBy}
@@ -50,6 +51,8 @@ export interface ButtonProps {
   /** Id of a form elsewhere on the page. */
   form?: string
   formAction?: string
+  /** The answer opens beside the form, which stays as it is: previews. */
+  formTarget?: '_blank'
   formNoValidate?: boolean
   disabled?: boolean
   /** Id of the sentence that says why it is disabled or what it does. */

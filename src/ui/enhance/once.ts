@@ -8,6 +8,8 @@ export function once(form: HTMLElement): void {
   if (!(form instanceof HTMLFormElement)) return
   form.addEventListener('submit', (event) => {
     if (form.dataset.sent) return event.preventDefault()
+    // What opens in a new tab may be asked for again and again.
+    if (event.submitter?.getAttribute('formtarget') === '_blank') return
     if (!navigator.onLine) {
       event.preventDefault()
       return tellTrouble(form, event.submitter, 'dropped')

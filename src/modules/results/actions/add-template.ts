@@ -1,15 +1,20 @@
 import { z } from 'zod'
 import { findProcedureByCode } from '#modules/catalogue/index.ts'
-import { addTemplate, fillTemplate, readWordText } from '#modules/documents/index.ts'
+import { addTemplate, fillTemplate, getDocument, insistOwnDocuments, readWordText } from '#modules/documents/index.ts'
 import { action } from '#platform/action.ts'
+import type { Actor } from '#platform/actor.ts'
+import type { Transaction } from '#platform/database.ts'
 import { commonErrors } from '#platform/errors.ts'
-import type { FileStore } from '#platform/files/index.ts'
+import type { FileStore, StoredFile } from '#platform/files/index.ts'
 import { localDate } from '#platform/text/dates.ts'
 import { resultsErrors } from '../errors.ts'
 import { knownNames } from '../fields.ts'
 import { namesOf, Question } from '../questions.ts'
 import { sampleData } from '../sample.ts'
 
+/** Stands in the address where a code would. */
+const NEW = 'them'
+const NO_FILE = 'Hãy chọn tệp Word (.docx).'
 const optional = <Schema extends z.ZodType>(schema: Schema) =>
   z.preprocess((value) => (value === '' ? undefined : value), schema.optional())
 
@@ -19,7 +24,8 @@ export const AddResultTemplate = z.object({
   code: z
     .string()
     .trim()
-    .regex(/^[a-z0-9][a-z0-9-]{1,59}$/, 'Mã mẫu gồm chữ thường không dấu, số và gạch nối. Ví dụ: giay-phep-trien-lam.'),
+    .regex(/^[a-z0-9][a-z0-9-]{1,59}$/, 'Mã mẫu gồm chữ thường không dấu, số và gạch nối. Ví dụ: giay-phep-trien-lam.')
+    .refine((code) => code !== NEW, 'Hãy chọn mã khác.'),
   name: z.string().trim().min(3, 'Hãy ghi tên mẫu.').max(200, 'Tối đa 200 ký tự.'),
   procedureCode: optional(z.string().trim().max(40)),
   symbol: optional(
@@ -31,11 +37,8 @@ export const AddResultTemplate = z.object({
   decision: optional(z.string().trim().max(100, 'Tối đa 100 ký tự.')),
   validFrom: z.iso.date('Hãy chọn ngày áp dụng.'),
   questions: z.array(Question).max(60, 'Tối đa 60 câu hỏi.').default([]),
-  /** What `receiveUpload` gives; never built from what a browser says. */
-  file: z.object(
-    { hash: z.string().regex(/^[0-9a-f]{64}$/), size: z.number().int().positive(), type: z.literal('docx') },
-    { error: 'Hãy chọn tệp Word (.docx).' },
-  ),
+  /** The Word file, uploaded by the same person. */
+  documentId: z.coerce.number({ error: NO_FILE }).int().positive(NO_FILE),
 })
 export type AddResultTemplate = z.infer<typeof AddResultTemplate>
 
@@ -47,7 +50,8 @@ export const addResultTemplate = (files: FileStore) =>
   action('results.edit-template', {
     input: AddResultTemplate,
     scope: () => undefined,
-    async work({ tx, actor, now, about }, { isNew, code, name, procedureCode, symbol, decision, validFrom, questions, file }) {
+    async work({ tx, actor, now, about }, { isNew, code, name, procedureCode, symbol, decision, validFrom, questions, documentId }) {
+      const file = await ownWordFile(tx, actor, documentId)
       if (validFrom < localDate(now)) resultsErrors.fail('results.template-in-past', { fields: { validFrom: 'Chọn từ hôm nay trở đi.' } })
       const procedure = procedureCode ? await findProcedureByCode(tx, procedureCode) : null
       if (procedure === undefined) return refuse({ procedureCode: 'Không có thủ tục nào mang mã này.' })
@@ -74,6 +78,12 @@ export const addResultTemplate = (files: FileStore) =>
       return { code, version: added.version }
     },
   })
+
+async function ownWordFile(tx: Transaction, actor: Actor, documentId: number): Promise<StoredFile> {
+  await insistOwnDocuments(tx, actor, [documentId])
+  const { hash, size, type } = await getDocument(tx, documentId)
+  return type === 'docx' ? { hash, size, type } : refuse({ documentId: NO_FILE })
+}
 
 const refuse = (fields: Record<string, string>): never => commonErrors.fail('input.invalid', { fields })
 

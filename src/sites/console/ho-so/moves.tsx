@@ -1,5 +1,5 @@
 /** The forms of what can be done now: the one that brings the dossier on stands open, the others fold; what cannot be done says why. */
-import type { ComponentChildren } from 'preact'
+import { type ComponentChildren, Fragment } from 'preact'
 import { type DossierDetail, proofWords, returnMethodWords } from '#modules/dossier/index.ts'
 import { formatPhone } from '#modules/identity/index.ts'
 import type { MoveName, Situation } from '#modules/workflow/index.ts'
@@ -46,7 +46,7 @@ export function Moves({ situation, dossier, choices, language, refused }: MovesP
     attach: text.attach,
   }
   const form = (name: MoveName) => {
-    const state = refused?.move === name ? refused.state : blankForm(initial(name, dossier))
+    const state = refused?.move === name ? refused.state : blankForm(initial(name, dossier, choices))
     return (
       <Form
         action={`/ho-so/${dossier.code}/${MOVE_PATHS[name]}`}
@@ -55,7 +55,7 @@ export function Moves({ situation, dossier, choices, language, refused }: MovesP
         hidden={{ taskNumber: situation.open ? String(situation.open.task.number) : undefined }}
         label={titles[name]}
       >
-        <MoveFields name={name} situation={situation} choices={choices} language={language} />
+        <MoveFields name={name} code={dossier.code} situation={situation} choices={choices} language={language} />
         <Button look={name === situation.primary ? 'primary' : 'secondary'}>{name === 'note' ? text.addNote : titles[name]}</Button>
       </Form>
     )
@@ -87,10 +87,11 @@ export function Moves({ situation, dossier, choices, language, refused }: MovesP
 
 function MoveFields({
   name,
+  code,
   situation,
   choices,
   language,
-}: { name: MoveName } & Pick<MovesProps, 'situation' | 'choices' | 'language'>): ComponentChildren {
+}: { name: MoveName; code: string } & Pick<MovesProps, 'situation' | 'choices' | 'language'>): ComponentChildren {
   const text = copy(language)
   switch (name) {
     case 'claim':
@@ -105,6 +106,7 @@ function MoveFields({
     case 'prepare-result':
       return (
         <>
+          <TemplateLinks code={code} templates={choices.templates} language={language} />
           <Field name="name" label={text.resultName} />
           <FileSlot name="file" label={text.resultFile} maxBytes={UPLOAD_MAX_BYTES} accept={['pdf', 'docx', 'png', 'jpeg']} optional />
         </>
@@ -150,9 +152,28 @@ function MoveFields({
   }
 }
 
+/** The other way to a draft. What was typed here is not taken along, so it stands first. */
+function TemplateLinks({ code, templates, language }: { code: string; templates: Choices['templates']; language: Language }) {
+  const text = copy(language)
+  if (templates.length === 0) return null
+  return (
+    <p>
+      {text.fromTemplate}:{' '}
+      {templates.map((template, index) => (
+        <Fragment key={template.code}>
+          {index > 0 && ', '}
+          <a href={`/ho-so/${code}/lap-tu-mau?mau=${template.code}`}>{template.name}</a>
+        </Fragment>
+      ))}
+      . {text.orUpload}
+    </p>
+  )
+}
+
 const optionsOf = (labels: Record<string, unknown>) => Object.entries(labels).map(([value, label]) => ({ value, label: String(label) }))
 
-function initial(name: MoveName, dossier: DossierDetail): FormState['values'] {
+function initial(name: MoveName, dossier: DossierDetail, { symbol }: Choices): FormState['values'] {
+  if (name === 'issue') return { symbol }
   if (name === 'prepare-result') return { name: dossier.result?.name ?? '' }
   if (name === 'return')
     return {

@@ -1,6 +1,7 @@
 /** One dossier: where it stands, what can be done now and by whom, and its parts in tabs that are links. */
 import { calendarOf, workingMinutesBetween } from '#modules/calendar/index.ts'
 import { type DossierDetail, getDossier, standingOf, stateWords } from '#modules/dossier/index.ts'
+import { findDraft } from '#modules/results/index.ts'
 import { situationOf, tasksOf } from '#modules/workflow/index.ts'
 import type { AppError } from '#platform/errors.ts'
 import { fieldErrors } from '#platform/http/forms.ts'
@@ -10,9 +11,11 @@ import { Due, leftWords, unitIdsOf } from '../due.tsx'
 import { consolePage } from '../layout.tsx'
 import { nearUntil } from '../near.ts'
 import { choicesFor } from './choices.ts'
+import { routes as fromTemplate } from './lap-tu-mau/page.tsx'
 import { Moves } from './moves.tsx'
 import { postRoutes } from './posts.ts'
 import { readTab } from './read-tab.ts'
+import { ResultFiles } from './result-files.tsx'
 import { searchRoutes } from './search.tsx'
 import { TabContent, type TabName, tabNames } from './tabs.tsx'
 import { copy } from './words.ts'
@@ -21,6 +24,7 @@ export const routes: Route[] = [
   ...searchRoutes,
   { method: 'GET', url: '/ho-so/:code', permission: 'signed-in', handle: (request) => dossierPage(request) },
   ...postRoutes(dossierPage),
+  ...fromTemplate,
 ]
 
 /** A move that was refused: which one, what was typed, and why. */
@@ -73,10 +77,11 @@ async function dossierPage(request: PageRequest, refused?: RefusedMove): Promise
         ) : (
           <p>{text.ended}</p>
         )}
+        <ResultFiles dossier={dossier} draft={await findDraft(database, dossier.id)} language={language} />
         <Moves
           situation={situation}
           dossier={dossier}
-          choices={await choicesFor(database, situation, now)}
+          choices={await choicesFor(database, dossier, situation, now)}
           language={language}
           refused={refused && state ? { move: refused.move, state } : undefined}
         />
