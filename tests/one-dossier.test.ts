@@ -1,5 +1,6 @@
 /** One real dossier goes all the way through the pages, without scripts: from an officer's hands to a returned result, the look-up and the figure. */
 import { describe, expect, test } from 'vitest'
+import { dossierState, NATIONAL_STATUS, readActions } from '../src/modules/dossier/index.ts'
 import { receiveDossier } from '../src/modules/intake/index.ts'
 import { verifyDossiers } from '../src/modules/workflow/index.ts'
 import { testApp } from './support/app.ts'
@@ -110,7 +111,15 @@ describe('one dossier all the way', () => {
     const figures = await browser.open('/so-lieu')
     expect(figures.status).toBe(200)
     const link = /href="(\/so-lieu\/ho-so\?[^"]*so=settled[^"]*)"/.exec(figures.html)?.[1]?.replaceAll('&amp;', '&')
-    expect((await browser.open(link ?? '')).html).toContain(code)
+    const list = await browser.open(link ?? '')
+    expect(list.html).toContain(`/ho-so/${code}`)
+    // An inspector counts the same dossiers but may not open them.
+    const inspector = browsing(app.server)
+    await app.handle.pool.query(`update officer set must_change_password = false where username = 'thanhtra'`)
+    await inspector.signIn('thanhtra', PASSWORD)
+    const counted = await inspector.open(link ?? '')
+    expect(counted.html).toContain(code)
+    expect(counted.html).not.toContain('href="/ho-so/')
   })
 
   test('the form II.06a balances as PDF and as spreadsheet', async () => {
@@ -120,6 +129,9 @@ describe('one dossier all the way', () => {
   })
 
   test('national states were 2, 4, 9, 10, and the history verifies', async () => {
+    const actions = await readActions(app.services.database, dossierId)
+    const states = actions.map((_, index) => NATIONAL_STATUS[dossierState(actions.slice(0, index + 1)).state])
+    expect(states.filter((state, index) => state !== states[index - 1])).toEqual([2, 4, 9, 10])
     const { differences, dossiers } = await verifyDossiers(app.services.database)
     expect(dossiers).toBe(1)
     expect(differences).toEqual([])

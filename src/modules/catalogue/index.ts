@@ -77,3 +77,4 @@ export {
 } from './queries/search.ts'
 export { catalogueRights } from './rights.ts'
 export * from './schemas.ts'
+export { shortProcedureName } from './short-name.ts'

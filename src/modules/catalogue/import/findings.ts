@@ -3,6 +3,7 @@
  * A row is never dropped: it carries its findings, each with its sentence in both languages.
  */
 import type { Language } from '#platform/language.ts'
+import { sourceWords } from './source-words.ts'
 
 export type Severity = 'refused' | 'suspicious' | 'note'
 
@@ -157,8 +158,22 @@ export const isSuspicious = (finding: Finding): boolean => severityOf(finding) =
 
 /** The sentence for a person. */
 export function findingSentence(finding: Finding, language: Language = 'vi'): string {
-  return FINDINGS[finding.code][language].replace('{seen}', shorten(finding.seen ?? '')).replace('{proposal}', finding.proposal ?? '')
+  const seen = VOCABULARY.has(finding.code) ? sourceWords(finding.seen ?? '', language) : (finding.seen ?? '')
+  // By function: what a source wrote may hold `$&`.
+  return FINDINGS[finding.code][language].replace('{seen}', () => shorten(seen)).replace('{proposal}', () => finding.proposal ?? '')
 }
+
+/** Findings whose `seen` is a word of a closed vocabulary, not a quotation. */
+const VOCABULARY = new Set<FindingCode>([
+  'standing.unknown',
+  'standing.repealed',
+  'part.missing',
+  'limit.missing',
+  'source.unverified',
+  'source.flag',
+  'fee.missing',
+  'text.cut',
+])
 
 /** Names of the source's own flags become words, which can break at the end of a line. */
 const shorten = (text: string): string => {

@@ -5,7 +5,7 @@ import { Shape } from '#ui/index.ts'
 /** Findings as sentences; suspicious and refused ones are marked by shape. */
 export function FindingsList({ findings, language }: { findings: Finding[]; language: Language }) {
   return (
-    <ul class="flow">
+    <ul>
       {findings.map((finding, index) => (
         <li key={index}>
           {severityOf(finding) !== 'note' && <Shape shape={severityOf(finding) === 'refused' ? 'square' : 'triangle'} />}{' '}

@@ -1,4 +1,5 @@
 /** Tìm hồ sơ: by whatever somebody has in hand, with filters that combine. */
+import { shortProcedureName } from '#modules/catalogue/index.ts'
 import { channelWords, type DossierStateName, stateWords, timelinessWords } from '#modules/dossier/index.ts'
 import { type FoundDossier, searchDossiers } from '#modules/workflow/index.ts'
 import type { PageRequest, Reply, Route } from '#platform/http/route.ts'
@@ -70,7 +71,12 @@ async function page(request: PageRequest): Promise<Reply> {
         columns={[
           { key: 'code', head: text.code, nowrap: true, cell: ({ code }: FoundDossier) => code },
           { key: 'owner', head: text.owner, cell: ({ ownerName }: FoundDossier) => ownerName },
-          { key: 'procedure', head: text.procedure, oneLine: true, cell: ({ procedureName }: FoundDossier) => procedureName },
+          {
+            key: 'procedure',
+            head: text.procedure,
+            oneLine: true,
+            cell: ({ procedureName }: FoundDossier) => shortProcedureName(procedureName),
+          },
           { key: 'state', head: text.state, cell: ({ state }: FoundDossier) => states[state] },
           { key: 'receivedAt', head: text.receivedAt, nowrap: true, cell: ({ receivedAt }: FoundDossier) => formatMoment(receivedAt) },
           {

@@ -1,5 +1,6 @@
 /** The dossiers behind one figure. */
 import { z } from 'zod'
+import { shortProcedureName } from '#modules/catalogue/index.ts'
 import { dossiersBehind, isMeasure, isTotal, type ListedDossier, type Measure, type Total } from '#modules/reporting/index.ts'
 import { parseInput } from '#platform/action.ts'
 import type { PageRequest, Reply, Route } from '#platform/http/route.ts'
@@ -20,7 +21,9 @@ const Query = z.object({
 })
 
 async function page(request: PageRequest): Promise<Reply> {
-  const { services, language, query, now } = request
+  const { services, language, query, now, viewer } = request
+  // Who counts (an inspector) may not open: a figure shows codes and dates, a dossier shows people.
+  const mayOpen = viewer.holds('dossier.read')
   const text = copy(language)
   const scope = await figureScope(request)
   const asked = parseInput(Query, query)
@@ -53,10 +56,15 @@ async function page(request: PageRequest): Promise<Reply> {
             dense
             rows={rows}
             rowKey={(dossier) => dossier.code}
-            rowHref={(dossier) => `/ho-so/${dossier.code}`}
+            rowHref={mayOpen ? (dossier) => `/ho-so/${dossier.code}` : undefined}
             columns={[
               { key: 'code', head: text.code, nowrap: true, isRowHead: true, cell: (dossier: ListedDossier) => dossier.code },
-              { key: 'procedure', head: text.procedure, oneLine: true, cell: (dossier: ListedDossier) => dossier.procedureName },
+              {
+                key: 'procedure',
+                head: text.procedure,
+                oneLine: true,
+                cell: (dossier: ListedDossier) => shortProcedureName(dossier.procedureName),
+              },
               { key: 'settling', head: text.settling, cell: (dossier: ListedDossier) => dossier.settlingUnitName },
               {
                 key: 'receivedAt',

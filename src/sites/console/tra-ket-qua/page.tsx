@@ -1,4 +1,5 @@
 /** Chờ trả kết quả: what lies ready at the units where the officer returns results, the longest waiting first. */
+import { shortProcedureName } from '#modules/catalogue/index.ts'
 import { returnMethodWords } from '#modules/dossier/index.ts'
 import { type AwaitingReturn, awaitingReturn } from '#modules/workflow/index.ts'
 import type { PageRequest, Reply, Route } from '#platform/http/route.ts'
@@ -41,7 +42,12 @@ async function page(request: PageRequest): Promise<Reply> {
         columns={[
           { key: 'code', head: text.code, nowrap: true, cell: ({ code }: AwaitingReturn) => code },
           { key: 'owner', head: text.owner, cell: ({ ownerName }: AwaitingReturn) => ownerName },
-          { key: 'procedure', head: text.procedure, oneLine: true, cell: ({ procedureName }: AwaitingReturn) => procedureName },
+          {
+            key: 'procedure',
+            head: text.procedure,
+            oneLine: true,
+            cell: ({ procedureName }: AwaitingReturn) => shortProcedureName(procedureName),
+          },
           { key: 'number', head: text.resultNumber, nowrap: true, cell: ({ resultNumber }: AwaitingReturn) => resultNumber },
           { key: 'method', head: text.returnBy, cell: ({ returnMethod }: AwaitingReturn) => returnMethodWords(language)[returnMethod] },
           { key: 'finishedAt', head: text.finished, nowrap: true, cell: ({ finishedAt }: AwaitingReturn) => formatMoment(finishedAt) },

@@ -200,7 +200,7 @@ function columnsIn(language: Language): Column<ImportRow>[] {
   return [
     { key: 'number', head: text.row, cell: ({ number }) => number, align: 'end', width: 'narrow' },
     { key: 'code', head: text.code, cell: ({ code }) => <span class="code">{code ?? '–'}</span>, nowrap: true },
-    { key: 'name', head: text.name, cell: (row) => <RowName row={row} />, width: 'wide', isRowHead: true },
+    { key: 'name', head: text.name, cell: (row) => <RowName row={row} />, isRowHead: true },
     {
       key: 'verdict',
       head: text.verdict,
