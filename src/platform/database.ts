@@ -5,8 +5,10 @@
 import { CamelCasePlugin, Kysely, type Transaction as KyselyTransaction, PostgresDialect } from 'kysely'
 import pg from 'pg'
 import type { DB } from '../../db/schema.ts'
+import { parseInstant } from './parse-instant.ts'
 
 pg.types.setTypeParser(pg.types.builtins.INT8, Number)
+pg.types.setTypeParser(pg.types.builtins.TIMESTAMPTZ, parseInstant)
 pg.types.setTypeParser(pg.types.builtins.DATE, (text: string) => text)
 pg.types.setTypeParser(pg.types.builtins.NUMERIC, Number)
 

@@ -1,5 +1,7 @@
 import type { VNode } from 'preact'
-import { renderHtml } from './render-html.ts'
+import { drawn, renderBytes } from './render-html.ts'
 
-/** A whole document as text: a layout rendered, with its doctype. */
-export const renderPage = (page: VNode): string => `<!doctype html>${renderHtml(page)}`
+const DOCTYPE = drawn('<!doctype html>')
+
+/** A whole document in UTF-8: a layout rendered, with its doctype. */
+export const renderPage = (page: VNode): Buffer => renderBytes([DOCTYPE, page])

@@ -2,6 +2,7 @@
  * Reads the calendar book. It is kept in the process as long as `calendar_version` stays the same; the version changes in the transaction of every edit and is read
  * in the transaction of the receipt, so no process counts with a calendar that has been changed.
  */
+import { type RawBuilder, sql } from 'kysely'
 import type { Queryable } from '#platform/database.ts'
 import { type CalendarBook, NATIONAL } from './book.ts'
 import type { CalendarDay, CalendarLayer, OfficeWeek, WorkingCalendar } from './calendar.ts'
@@ -23,16 +24,19 @@ let shelf: Shelf | undefined
 export const calendarOf = async (db: Queryable, unitIds: readonly number[]): Promise<WorkingCalendar> =>
   (await currentShelf(db)).calendarOf(unitIds)
 
-/** The same for several units of one page, with one look at the version. */
-export const calendarReader = async (db: Queryable): Promise<(unitIds: readonly number[]) => WorkingCalendar> =>
-  (await currentShelf(db)).calendarOf
+/** The same for the units of one page. `version`: what another statement of the page has already read by `calendarVersion`. */
+export const calendarReader = async (db: Queryable, version?: string): Promise<(unitIds: readonly number[]) => WorkingCalendar> =>
+  (await currentShelf(db, version)).calendarOf
+
+/** SQL of the version that is in force, for a statement that reads more than that. */
+export const calendarVersion: RawBuilder<string> = sql`(select version from calendar_version)`
 
 /** Everything that is configured. */
 export const calendarBook = async (db: Queryable): Promise<CalendarBook> => (await currentShelf(db)).book
 
 /** The version is read before the rows: rows that are newer than it are read again the next time, older ones never kept. */
-async function currentShelf(db: Queryable): Promise<Shelf> {
-  const { version } = await db.selectFrom('calendarVersion').select('version').executeTakeFirstOrThrow()
+async function currentShelf(db: Queryable, known?: string): Promise<Shelf> {
+  const version = known ?? (await db.selectFrom('calendarVersion').select('version').executeTakeFirstOrThrow()).version
   if (shelf?.version === version) return shelf
   const book = await readBook(db)
   shelf = { version, book, calendarOf: calendars(book) }

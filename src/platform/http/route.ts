@@ -51,7 +51,7 @@ export interface Viewer {
 }
 
 export type Reply =
-  | { kind: 'html'; body: string; status?: number; headers?: Record<string, string> }
+  | { kind: 'html'; body: Uint8Array | string; status?: number; headers?: Record<string, string> }
   | { kind: 'redirect'; to: string; flash?: string; cookies?: Cookie[] }
   | { kind: 'body'; body: Uint8Array | Readable | string; type: string; status?: number; headers?: Record<string, string> }
 
@@ -62,7 +62,7 @@ export interface Cookie {
   maxAgeSeconds?: number
 }
 
-export const html = (body: string, status = 200): Reply => ({ kind: 'html', body, status })
+export const html = (body: Uint8Array | string, status = 200): Reply => ({ kind: 'html', body, status })
 
 /** After a post: 303, so that a reload does not post again. */
 export const redirect = (to: string, flash?: string): Reply => ({ kind: 'redirect', to, flash })

@@ -28,7 +28,7 @@ export interface ServerParts {
   /** Who is asking: reads the session; called for every route that is not an asset. */
   identify(request: FastifyRequest): Promise<Viewer>
   /** The page that explains an error. */
-  renderError(request: PageRequest, error: AppError, reference: string): Promise<string>
+  renderError(request: PageRequest, error: AppError, reference: string): Promise<Uint8Array>
   /** Further Fastify plugins: assets, API. They declare `config.permission` on their routes too. */
   plugins?: ((server: FastifyInstance) => Promise<void> | void)[]
   trustProxy?: boolean
@@ -97,7 +97,8 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
 
   server.setErrorHandler(async (error, request, reply) => {
     const known = asAppError(error)
-    if (known.status >= 500) services.log.error({ id: request.id, route: request.routeOptions.url, error: errorFacts(error) }, 'request failed')
+    if (known.status >= 500)
+      services.log.error({ id: request.id, route: request.routeOptions.url, error: errorFacts(error) }, 'request failed')
     const page = await pageRequest(parts, request).catch(() => undefined)
     if (!page) return reply.status(503).type('text/plain; charset=utf-8').send(commonSentence(known))
     if (known.code === 'access.sign-in' && request.method === 'GET')
@@ -184,13 +185,17 @@ function send(reply: FastifyReply, answer: Reply, secure: boolean) {
     return reply
       .status(answer.status ?? 200)
       .type('text/html; charset=utf-8')
-      .send(answer.body)
+      .send(sendable(answer.body))
   }
   return reply
     .status(answer.status ?? 200)
     .type(answer.type)
-    .send(answer.body instanceof Uint8Array ? Buffer.from(answer.body) : answer.body)
+    .send(sendable(answer.body))
 }
+
+/** Fastify knows the bytes of Node, which are the same memory. */
+const sendable = <Content>(content: Content): Content | Buffer =>
+  content instanceof Uint8Array ? Buffer.from(content.buffer, content.byteOffset, content.byteLength) : content
 
 const tooMany = (_request: FastifyRequest, context: { ttl: number }) =>
   new AppError('request.too-many', { parameters: { seconds: Math.ceil(context.ttl / 1000) } })

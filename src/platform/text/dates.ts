@@ -26,7 +26,10 @@ export const formatDate = (value: Date | string): string => {
 }
 
 /** `17:00, 27/11/2026` */
-export const formatMoment = (instant: Date): string => `${localTime(instant)}, ${formatDate(instant)}`
+export function formatMoment(instant: Date): string {
+  const local = shifted(instant).toISOString()
+  return `${local.slice(11, 16)}, ${local.slice(8, 10)}/${local.slice(5, 7)}/${local.slice(0, 4)}`
+}
 
 /** `thứ Sáu, 27/11/2026, 17:00` */
 export function formatMomentLong(instant: Date, language: Language = 'vi'): string {

@@ -9,8 +9,8 @@ import { DueBadge, type DueState } from '#ui/index.ts'
 /** `còn 1 ngày 3 giờ làm việc`, counted by the calendar of the unit with this tree path. */
 export type LeftWords = (unitPath: string, due: Date) => string
 
-export async function leftWords(db: Queryable, now: Date, language: Language): Promise<LeftWords> {
-  const calendarOf = await calendarReader(db)
+export async function leftWords(db: Queryable, now: Date, language: Language, calendarVersion?: string): Promise<LeftWords> {
+  const calendarOf = await calendarReader(db, calendarVersion)
   const calendars = new Map<string, WorkingCalendar>()
   return (unitPath, due) => {
     const calendar = calendars.get(unitPath) ?? calendarOf(unitIdsOf(unitPath))

@@ -1,13 +1,10 @@
-/** A small drawn mark that carries a state beside its word; drawn, because fonts lack some of them or differ in size. */
-export function Shape({ shape }: { shape: ShapeName }) {
-  return (
-    <svg class="shape" viewBox="0 0 12 12" width="12" height="12" aria-hidden="true" focusable="false">
-      {DRAWINGS[shape]}
-    </svg>
-  )
-}
+import type { VNode } from 'preact'
+import { drawn } from '../render-html.ts'
 
-const DRAWINGS = {
+/** A small drawn mark that carries a state beside its word; drawn, because fonts lack some of them or differ in size. */
+export const Shape = ({ shape }: { shape: ShapeName }) => SHAPES[shape]
+
+const MARKS = {
   circle: <circle cx="6" cy="6" r="4.5" fill="currentColor" />,
   triangle: <path d="M6 1 11.5 11H.5z" fill="currentColor" />,
   square: <path d="M1.5 1.5h9v9h-9z" fill="currentColor" />,
@@ -17,5 +14,17 @@ const DRAWINGS = {
   cross: <path d="m2 2 8 8m0-8-8 8" fill="none" stroke="currentColor" stroke-width="2.2" />,
 }
 
+/** Drawn once: a list shows the same mark on each of its rows. */
+const SHAPES = Object.fromEntries(
+  Object.entries(MARKS).map(([name, mark]) => [
+    name,
+    drawn(
+      <svg class="shape" viewBox="0 0 12 12" width="12" height="12" aria-hidden="true" focusable="false">
+        {mark}
+      </svg>,
+    ),
+  ]),
+) as Record<ShapeName, VNode>
+
 /** ● in time · ▲ near · ■ late · ‖ paused · ○ ended · ✓ done · ✕ refused */
-export type ShapeName = keyof typeof DRAWINGS
+export type ShapeName = keyof typeof MARKS

@@ -8,7 +8,7 @@ const assets = { css: '/tai-nguyen/a.css', scripts: ['/tai-nguyen/a.js'] }
 describe.each(SHOWCASE_LAYOUTS.flatMap((layout) => (['vi', 'en'] as const).map((language) => [layout, language] as const)))(
   'every part in the %s layout, in %s',
   (layout, language) => {
-    const html = renderPage(<Showcase language={language} assets={assets} path="/he-thong-thiet-ke" layout={layout} />)
+    const html = renderPage(<Showcase language={language} assets={assets} path="/he-thong-thiet-ke" layout={layout} />).toString()
     const tags = allTags(html)
     const ids = tags.flatMap((tag) => tag.attributes.id ?? [])
 

@@ -1,5 +1,6 @@
 /** The officer's work: what she holds, and what waits for her role. Index scans of open tasks only; never a scan of all tasks. */
 import { type RawBuilder, sql } from 'kysely'
+import { calendarVersion } from '#modules/calendar/index.ts'
 import type { StepKind } from '#modules/dossier/index.ts'
 import { workPlaces } from '#modules/identity/index.ts'
 import type { Queryable } from '#platform/database.ts'
@@ -24,16 +25,13 @@ export interface InboxRow {
   dossierId: number
   code: string
   taskNumber: number
-  kind: StepKind
   stepName: string
   /** Held by the officer who asks; otherwise it waits. */
   isMine: boolean
-  subject: string
   procedureName: string
   ownerName: string
   /** Of the unit that does the step. */
   unitPath: string
-  openedAt: Date
   stepDueAt: Date
   dueAt: Date
   lateFrom: Date
@@ -54,14 +52,21 @@ export async function inboxCounts(db: Queryable, officerId: number, now: Date, n
   return rows[0] ?? { mine: 0, waiting: 0, late: 0, near: 0 }
 }
 
-/** One page of the list, soonest due first, how many fit, and the counters of all her work: in one statement, because officers open it all day. */
-export async function readInbox(
-  db: Queryable,
-  officerId: number,
-  filter: InboxFilter,
-  now: Date,
-  nearUntil: Date,
-): Promise<{ rows: InboxRow[]; total: number; counts: InboxCounts }> {
+export interface Inbox {
+  /** One page, soonest due first. */
+  rows: InboxRow[]
+  /** How many fit the filter. */
+  total: number
+  /** Of all her work, whatever the filter. */
+  counts: InboxCounts
+  /** For `calendarReader`: how long is left is counted by the calendar of the same moment. */
+  calendarVersion: string
+}
+
+/**
+ * In one statement, because officers open it all day; its rows travel as one JSON value, with instants in milliseconds, which is read several times faster than rows and columns.
+ */
+export async function readInbox(db: Queryable, officerId: number, filter: InboxFilter, now: Date, nearUntil: Date): Promise<Inbox> {
   const conditions = [
     lists[filter.list],
     filter.standing ? standings[filter.standing](now, nearUntil) : undefined,
@@ -70,25 +75,25 @@ export async function readInbox(
       (word) => sql`exists (select 1 from dossier d where d.id = t.dossier_id and d.search_text like ${`%${word}%`})`,
     ),
   ].filter((condition) => condition !== undefined)
-  const { rows } = await sql<(InboxRow | Record<keyof InboxRow, null>) & InboxCounts & { total: number }>`
+  const { rows } = await sql<InboxCounts & { total: number; tasks: StoredRow[] | null; calendarVersion: string }>`
     with work as materialized (${work(officerId, now)}),
-      counts as (select ${counted(now, nearUntil)} from work t),
       fitting as materialized (select t.* from work t where ${sql.join(conditions, sql` and `)}),
       page as (select * from fitting t order by t.due_at, t.id limit ${filter.pageSize} offset ${(filter.page - 1) * filter.pageSize})
-    select counts.mine, counts.waiting, counts.late, counts.near, (select count(*) from fitting)::int as total,
-      p.dossier_id, d.code, p.number as task_number, p.kind, p.is_mine, s.name as step_name, d.subject, v.name as procedure_name, o.name as owner_name,
-      u.path as unit_path, p.opened_at, p.due_at as step_due_at, d.due_at, d.late_from, d.finished_at
-    from counts left join (page p
-      join dossier d on d.id = p.dossier_id
-      join process_step s on s.id = p.step_id
-      join unit u on u.id = p.unit_id
-      join procedure_version v on v.id = d.procedure_version_id
-      join party o on o.id = d.owner_id) on true
-    order by p.due_at, p.id`.execute(db)
-  const { mine = 0, waiting = 0, late = 0, near = 0, total = 0 } = rows[0] ?? {}
-  // Without a task on the page the counters come alone.
-  const tasks = rows.filter((row): row is InboxRow & InboxCounts & { total: number } => row.dossierId !== null)
-  return { rows: tasks, total, counts: { mine, waiting, late, near } }
+    select ${counted(now, nearUntil)}, (select count(*)::int from fitting) as total, ${calendarVersion} as calendar_version, (
+      select json_agg(json_build_object('dossierId', p.dossier_id, 'code', d.code, 'taskNumber', p.number, 'stepName', s.name, 'isMine', p.is_mine,
+          'procedureName', v.name, 'ownerName', o.name, 'unitPath', u.path, 'stepDueAt', ${ms('p.due_at')}, 'dueAt', ${ms('d.due_at')},
+          'lateFrom', ${ms('d.late_from')}, 'finishedAt', ${ms('d.finished_at')}) order by p.due_at, p.id)
+      from page p
+        join dossier d on d.id = p.dossier_id
+        join process_step s on s.id = p.step_id
+        join unit u on u.id = p.unit_id
+        join procedure_version v on v.id = d.procedure_version_id
+        join party o on o.id = d.owner_id) as tasks
+    from work t`.execute(db)
+  const [row] = rows
+  if (!row) throw new Error('A count is always one row')
+  const { tasks, total, calendarVersion: version, ...counts } = row
+  return { rows: (tasks ?? []).map(inboxRow), total, counts, calendarVersion: version }
 }
 
 /** The words of a text as `search_text` holds them, ready for `like`. */
@@ -104,6 +109,19 @@ const standings = {
   near: (now: Date, nearUntil: Date) => sql`t.due_at >= ${now} and t.due_at < ${nearUntil}`,
   within: (_now: Date, nearUntil: Date) => sql`t.due_at >= ${nearUntil}`,
 }
+
+type StoredRow = Omit<InboxRow, Instants> & { stepDueAt: number; dueAt: number; lateFrom: number; finishedAt: number | null }
+type Instants = 'stepDueAt' | 'dueAt' | 'lateFrom' | 'finishedAt'
+
+const inboxRow = (row: StoredRow): InboxRow => ({
+  ...row,
+  stepDueAt: new Date(row.stepDueAt),
+  dueAt: new Date(row.dueAt),
+  lateFrom: new Date(row.lateFrom),
+  finishedAt: row.finishedAt === null ? null : new Date(row.finishedAt),
+})
+
+const ms = (column: string) => sql`date_part('epoch', ${sql.ref(column)}) * 1000`
 
 const lists: Record<InboxList, RawBuilder<boolean>> = { mine: sql`t.is_mine`, waiting: sql`not t.is_mine`, all: sql`true` }
 

@@ -35,9 +35,9 @@ async function page(request: PageRequest): Promise<Reply> {
     page: Math.max(1, Number.parseInt(query.trang ?? '1', 10) || 1),
     pageSize: PAGE_SIZE,
   }
-  const { rows, total, counts } = await readInbox(services.database, viewer.actor.id, filter, now, until)
+  const { rows, total, counts, calendarVersion } = await readInbox(services.database, viewer.actor.id, filter, now, until)
   keepWorkCounts(request, counts)
-  const left = await leftWords(services.database, now, language)
+  const left = await leftWords(services.database, now, language, calendarVersion)
   const kinds = stepKindWords(language)
   const none = { mine: text.noneMine, waiting: text.noneWaiting, all: text.noneAll }
   const isFiltered = Boolean(filter.standing || filter.kind || filter.text)
