@@ -12,8 +12,8 @@ export interface StepTaken {
   doerId: number
 }
 
-/** `sendsBack`: back to the appraisal, with a reason. */
-export async function takeStep(app: TestApp, dossierId: number, { sendsBack = false } = {}): Promise<StepTaken> {
+/** `sendsBack`: back to the appraisal, with a reason. `prepares: false`: the appraisal keeps the draft that is there. */
+export async function takeStep(app: TestApp, dossierId: number, { sendsBack = false, prepares = true } = {}): Promise<StepTaken> {
   const { database, perform } = app.services
   const task = await openTaskOf(database, dossierId)
   if (!task) throw new Error(`Dossier ${dossierId} has no open step`)
@@ -37,7 +37,7 @@ export async function takeStep(app: TestApp, dossierId: number, { sendsBack = fa
       originalsReturned: true,
     })
   else {
-    if (task.kind === 'appraisal') await perform(by, prepareResult, { ...reference, name: 'Giấy phép thử nghiệm' })
+    if (task.kind === 'appraisal' && prepares) await perform(by, prepareResult, { ...reference, name: 'Giấy phép thử nghiệm' })
     const able =
       task.kind === 'assignment' && next ? await officersWithRole(database, next.roleId, task.settlingUnitId, app.clock.now()) : []
     await perform(by, completeTask, { ...reference, assigneeId: able[0]?.id })
