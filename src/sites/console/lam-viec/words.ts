@@ -35,7 +35,7 @@ export const copy = words({
     takeOne: (count: number) => `Có ${count} việc đang chờ nhận xử lý`,
   },
   en: {
-    lists: 'Work lists',
+    lists: 'Whose work',
     mine: 'My work',
     waiting: 'Waiting for my role',
     all: 'All work',
