@@ -27,9 +27,27 @@ export const formatDate = (value: Date | string): string => {
 
 /** `17:00, 27/11/2026` */
 export function formatMoment(instant: Date): string {
-  const local = shifted(instant).toISOString()
-  return `${local.slice(11, 16)}, ${local.slice(8, 10)}/${local.slice(5, 7)}/${local.slice(0, 4)}`
+  const local = instant.getTime() + OFFSET_MS
+  const day = Math.floor(local / DAY_MS)
+  const minutes = Math.floor((local - day * DAY_MS) / 60_000)
+  return `${twoDigits(Math.floor(minutes / 60))}:${twoDigits(minutes % 60)}, ${formatDay(day)}`
 }
+
+/** Lists show the same days again and again. */
+function formatDay(day: number): string {
+  const known = days.get(day)
+  if (known) return known
+  if (days.size >= MOST_DAYS) days.clear()
+  const text = formatDate(new Date(day * DAY_MS).toISOString().slice(0, 10))
+  days.set(day, text)
+  return text
+}
+
+const days = new Map<number, string>()
+const MOST_DAYS = 2_000
+const DAY_MS = 86_400_000
+
+const twoDigits = (number: number): string => (number < 10 ? `0${number}` : String(number))
 
 /** `thứ Sáu, 27/11/2026, 17:00` */
 export function formatMomentLong(instant: Date, language: Language = 'vi'): string {

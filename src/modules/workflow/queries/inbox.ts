@@ -64,7 +64,7 @@ export interface Inbox {
 }
 
 /**
- * In one statement, because officers open it all day; its rows travel as one JSON value, with instants in milliseconds, which is read several times faster than rows and columns.
+ * In one statement, because officers open it all day; its rows travel as one JSON value, with instants in milliseconds, which costs less on both sides than rows and columns.
  */
 export async function readInbox(db: Queryable, officerId: number, filter: InboxFilter, now: Date, nearUntil: Date): Promise<Inbox> {
   const conditions = [
@@ -80,9 +80,8 @@ export async function readInbox(db: Queryable, officerId: number, filter: InboxF
       fitting as materialized (select t.* from work t where ${sql.join(conditions, sql` and `)}),
       page as (select * from fitting t order by t.due_at, t.id limit ${filter.pageSize} offset ${(filter.page - 1) * filter.pageSize})
     select ${counted(now, nearUntil)}, (select count(*)::int from fitting) as total, ${calendarVersion} as calendar_version, (
-      select json_agg(json_build_object('dossierId', p.dossier_id, 'code', d.code, 'taskNumber', p.number, 'stepName', s.name, 'isMine', p.is_mine,
-          'procedureName', v.name, 'ownerName', o.name, 'unitPath', u.path, 'stepDueAt', ${ms('p.due_at')}, 'dueAt', ${ms('d.due_at')},
-          'lateFrom', ${ms('d.late_from')}, 'finishedAt', ${ms('d.finished_at')}) order by p.due_at, p.id)
+      select json_agg(json_build_array(p.dossier_id, d.code, p.number, s.name, p.is_mine, v.name, o.name, u.path, ${ms('p.due_at')}, ${ms('d.due_at')},
+          ${ms('d.late_from')}, ${ms('d.finished_at')}) order by p.due_at, p.id)
       from page p
         join dossier d on d.id = p.dossier_id
         join process_step s on s.id = p.step_id
@@ -110,16 +109,38 @@ const standings = {
   within: (_now: Date, nearUntil: Date) => sql`t.due_at >= ${nearUntil}`,
 }
 
-type StoredRow = Omit<InboxRow, Instants> & { stepDueAt: number; dueAt: number; lateFrom: number; finishedAt: number | null }
-type Instants = 'stepDueAt' | 'dueAt' | 'lateFrom' | 'finishedAt'
+type StoredRow = [
+  dossierId: number,
+  code: string,
+  taskNumber: number,
+  stepName: string,
+  isMine: boolean,
+  procedureName: string,
+  ownerName: string,
+  unitPath: string,
+  stepDueAt: number,
+  dueAt: number,
+  lateFrom: number,
+  finishedAt: number | null,
+]
 
-const inboxRow = (row: StoredRow): InboxRow => ({
-  ...row,
-  stepDueAt: new Date(row.stepDueAt),
-  dueAt: new Date(row.dueAt),
-  lateFrom: new Date(row.lateFrom),
-  finishedAt: row.finishedAt === null ? null : new Date(row.finishedAt),
-})
+const inboxRow = (row: StoredRow): InboxRow => {
+  const [dossierId, code, taskNumber, stepName, isMine, procedureName, ownerName, unitPath, stepDueAt, dueAt, lateFrom, finishedAt] = row
+  return {
+    dossierId,
+    code,
+    taskNumber,
+    stepName,
+    isMine,
+    procedureName,
+    ownerName,
+    unitPath,
+    stepDueAt: new Date(stepDueAt),
+    dueAt: new Date(dueAt),
+    lateFrom: new Date(lateFrom),
+    finishedAt: finishedAt === null ? null : new Date(finishedAt),
+  }
+}
 
 const ms = (column: string) => sql`date_part('epoch', ${sql.ref(column)}) * 1000`
 
