@@ -4,18 +4,21 @@
  */
 import type { z } from 'zod'
 import type { Actor } from './actor.ts'
-import { type AuditEntry, recordAudit } from './audit.ts'
+import { type AuditEntry, auditLine, recordAudit } from './audit.ts'
 import type { Clock } from './clock.ts'
 import { type Database, isSqlError, sqlState, type Transaction } from './database.ts'
 import { AppError, commonErrors } from './errors.ts'
 import { type Emit, emitter, type Listeners } from './events.ts'
 import { once } from './idempotency.ts'
+import { type Send, transact } from './transact.ts'
 
 export interface Work {
   tx: Transaction
   actor: Actor
   now: Date
   emit: Emit
+  /** For writes whose outcome nothing in the work needs: they go along with the next statement, without a wait. */
+  send: Send
   /** Names the record the audit line is about, and facts worth keeping there (no personal data). */
   about(subject: { kind: string; id: string | number }, detail?: Record<string, unknown>): void
 }
@@ -74,9 +77,9 @@ export function createPerform({ database, clock, authorise, listeners }: Perform
     const now = clock.now()
     for (let attempt = 1; ; attempt++) {
       try {
-        return await database
-          .transaction()
-          .execute(async (tx) => performIn(tx, { actor, action, input, raw, now, authorise, listeners, options }))
+        return await transact(database, (tx, send) =>
+          performIn(tx, { actor, action, input, raw, now, authorise, listeners, options, send }),
+        )
       } catch (error) {
         if (attempt < ATTEMPTS && (isSqlError(error, sqlState.deadlock) || isSqlError(error, sqlState.serialization))) continue
         if (error instanceof AppError) await recordRefusal(database, { actor, at: now, name: action.name, detail: { code: error.code } })
@@ -96,13 +99,16 @@ export function parseInput<Output>(schema: z.ZodType<Output>, raw: unknown): Out
 }
 
 async function performIn<Input, Result>(tx: Transaction, given: Given<Input, Result>): Promise<Result> {
-  const { actor, action, input, raw, now, options } = given
-  const unitId = await insistAllowed(tx, given, await action.scope(tx, input, actor))
-  if (!options.onceKey) return work(tx, given, unitId)
-  const request = { action: action.name, raw }
-  const { result, isRepeated } = await once(tx, { key: options.onceKey, owner: ownerOf(actor), request }, now, () =>
-    work(tx, given, unitId),
-  )
+  const { actor, action, input, raw, now, options, send } = given
+  const allowed = insistAllowed(tx, given, await action.scope(tx, input, actor))
+  if (!options.onceKey) return work(tx, given, await allowed)
+  // Both are asked together. Whoever is refused leaves no key behind, because nothing of this transaction stays.
+  const [, { result, isRepeated }] = await Promise.all([
+    allowed,
+    once({ tx, send, now }, { key: options.onceKey, owner: ownerOf(actor), request: { action: action.name, raw } }, async () =>
+      work(tx, given, await allowed),
+    ),
+  ])
   if (isRepeated) options.onRepeat?.()
   return result
 }
@@ -124,7 +130,7 @@ async function insistAllowed<Input, Result>(
 
 async function work<Input, Result>(
   tx: Transaction,
-  { actor, action, input, now, listeners }: Given<Input, Result>,
+  { actor, action, input, now, listeners, send }: Given<Input, Result>,
   unitId: number | undefined,
 ): Promise<Result> {
   const entry: AuditEntry = { actor, at: now, name: action.name, unitId }
@@ -133,7 +139,8 @@ async function work<Input, Result>(
       tx,
       actor,
       now,
-      emit: emitter(listeners, { tx, actor, now }),
+      send,
+      emit: emitter(listeners, { tx, actor, now, send }),
       about(subject, detail) {
         entry.subject = subject
         if (detail) entry.detail = { ...entry.detail, ...detail }
@@ -141,7 +148,7 @@ async function work<Input, Result>(
     },
     input,
   )
-  await recordAudit(tx, entry)
+  send(auditLine(tx, entry))
   return result
 }
 
@@ -160,4 +167,5 @@ interface Given<Input, Result> extends Omit<Performing, 'database' | 'clock'> {
   raw: unknown
   now: Date
   options: PerformOptions
+  send: Send
 }

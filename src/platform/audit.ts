@@ -20,8 +20,11 @@ export interface AuditEntry {
 }
 
 export async function recordAudit(tx: Queryable, entry: AuditEntry): Promise<void> {
-  await tx.insertInto('audit').values(auditRow(entry)).execute()
+  await auditLine(tx, entry).execute()
 }
+
+/** The statement, not yet executed. */
+export const auditLine = (tx: Queryable, entry: AuditEntry) => tx.insertInto('audit').values(auditRow(entry))
 
 /** Records that a personal record was read. Call it in the query that returns the record. */
 export const recordRead = (tx: Queryable, entry: Omit<AuditEntry, 'outcome'>): Promise<void> => recordAudit(tx, entry)

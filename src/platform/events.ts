@@ -4,6 +4,7 @@
  */
 import type { Actor } from './actor.ts'
 import type { Transaction } from './database.ts'
+import type { Send } from './transact.ts'
 
 export interface EventKind<Payload> {
   name: string
@@ -17,6 +18,7 @@ export interface EventContext {
   tx: Transaction
   actor: Actor
   now: Date
+  send: Send
 }
 
 export type Listener<Payload> = (context: EventContext, payload: Payload) => Promise<void>

@@ -5,6 +5,7 @@
 import { createHash } from 'node:crypto'
 import type { Transaction } from './database.ts'
 import { defineErrors } from './errors.ts'
+import type { Send } from './transact.ts'
 
 const idempotencyErrors = defineErrors({
   'request.key-reused': {
@@ -25,9 +26,8 @@ export interface OnceKey {
 
 /** Does the work, or returns what it returned the first time. Results are plain JSON values and dates. */
 export async function once<Result>(
-  tx: Transaction,
+  { tx, send, now }: { tx: Transaction; send: Send; now: Date },
   { key, owner, request }: OnceKey,
-  now: Date,
   work: () => Promise<Result>,
 ): Promise<{ result: Result; isRepeated: boolean }> {
   const requestHash = createHash('sha256')
@@ -41,12 +41,13 @@ export async function once<Result>(
     .executeTakeFirst()
   if (claimed) {
     const result = await work()
-    await tx
-      .updateTable('idempotency')
-      .set({ response: JSON.stringify({ result: marked(result) }) })
-      .where('actorKey', '=', owner)
-      .where('key', '=', key)
-      .execute()
+    send(
+      tx
+        .updateTable('idempotency')
+        .set({ response: JSON.stringify({ result: marked(result) }) })
+        .where('actorKey', '=', owner)
+        .where('key', '=', key),
+    )
     return { result, isRepeated: false }
   }
   const first = await tx

@@ -3,7 +3,9 @@
  * in the transaction of the receipt, so no process counts with a calendar that has been changed.
  */
 import { type RawBuilder, sql } from 'kysely'
+import { ancestorsOf } from '#modules/organization/index.ts'
 import type { Queryable } from '#platform/database.ts'
+import { commonErrors } from '#platform/errors.ts'
 import { type CalendarBook, NATIONAL } from './book.ts'
 import type { CalendarDay, CalendarLayer, OfficeWeek, WorkingCalendar } from './calendar.ts'
 import { NO_HOURS, parseHours, type Sessions } from './hours.ts'
@@ -30,6 +32,14 @@ export const calendarReader = async (db: Queryable, version?: string): Promise<(
 
 /** SQL of the version that is in force, for a statement that reads more than that. */
 export const calendarVersion: RawBuilder<string> = sql`(select version from calendar_version)`
+
+/** The working calendars of the units, by id. @throws AppError `record.not-found` */
+export async function unitCalendars(db: Queryable, unitIds: readonly number[]): Promise<UnitCalendars> {
+  const [{ calendarOf }, ancestors] = await Promise.all([currentShelf(db), ancestorsOf(db, unitIds)])
+  return (unitId) => calendarOf(ancestors.get(unitId) ?? commonErrors.fail('record.not-found'))
+}
+
+export type UnitCalendars = (unitId: number) => WorkingCalendar
 
 /** Everything that is configured. */
 export const calendarBook = async (db: Queryable): Promise<CalendarBook> => (await currentShelf(db)).book

@@ -1,4 +1,5 @@
 /** The only place that writes to a dossier's list of actions, and the projection of its state with it. */
+import type { Work } from '#platform/action.ts'
 import type { Actor } from '#platform/actor.ts'
 import { actorColumns } from '#platform/actor.ts'
 import type { Queryable, Transaction } from '#platform/database.ts'
@@ -20,14 +21,17 @@ export interface HeldDossier {
 
 /** @throws AppError `record.not-found` */
 export async function holdDossier(tx: Transaction, id: number): Promise<HeldDossier> {
-  const row = await tx
-    .selectFrom('dossier')
-    .select(['id', 'code', 'receivingUnitId', 'settlingUnitId', 'procedureId'])
-    .where('id', '=', id)
-    .forUpdate()
-    .executeTakeFirst()
+  // Two statements sent together: the second begins, and looks, when the first has the lock.
+  const [row, actions] = await Promise.all([
+    tx
+      .selectFrom('dossier')
+      .select(['id', 'code', 'receivingUnitId', 'settlingUnitId', 'procedureId'])
+      .where('id', '=', id)
+      .forUpdate()
+      .executeTakeFirst(),
+    readActions(tx, id),
+  ])
   if (!row) return commonErrors.fail('record.not-found')
-  const actions = await readActions(tx, id)
   return { ...row, actions, state: dossierState(actions) }
 }
 
@@ -42,17 +46,16 @@ export async function readActions(db: Queryable, dossierId: number): Promise<Dos
 }
 
 /** Appends facts in order and brings the dossier's row up to date; the held dossier moves on with it. */
-export async function appendFacts(
-  tx: Transaction,
+export function appendFacts(
+  { tx, send, ...by }: Pick<Work, 'tx' | 'send' | 'actor' | 'now'>,
   dossier: HeldDossier,
-  by: { actor: Actor; now: Date },
   ...facts: DossierFact[]
-): Promise<DossierAction[]> {
+): DossierAction[] {
   const added = chain(dossier.id, dossier.state.actionCount, dossier.state.chainHead, by, facts)
-  await insertActions(tx, dossier.id, added)
+  send(insertActions(tx, dossier.id, added))
   dossier.state = added.reduce<DossierState>(apply, dossier.state)
   dossier.actions.push(...added)
-  await tx.updateTable('dossier').set(projection(dossier.state)).where('id', '=', dossier.id).execute()
+  send(tx.updateTable('dossier').set(projection(dossier.state)).where('id', '=', dossier.id))
   return added
 }
 
@@ -66,12 +69,11 @@ export function firstFacts(
   return { actions, state: dossierState(actions) }
 }
 
-export async function insertActions(tx: Transaction, dossierId: number, actions: DossierAction[]): Promise<void> {
-  await tx
+/** The statement, not yet executed. */
+export const insertActions = (tx: Transaction, dossierId: number, actions: DossierAction[]) =>
+  tx
     .insertInto('dossierAction')
     .values(actions.map(({ fact, ...action }) => ({ ...action, dossierId, kind: fact.kind, facts: JSON.stringify(fact) })))
-    .execute()
-}
 
 function chain(
   dossierId: number,

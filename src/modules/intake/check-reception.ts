@@ -1,4 +1,5 @@
 /** What must be right before a dossier is received. All that is wrong is said at once, each at its field. */
+import { type UnitCalendars, unitCalendars } from '#modules/calendar/index.ts'
 import { getReceptionCase, type ReceptionCase } from '#modules/catalogue/index.ts'
 import type { TimePromise } from '#modules/dossier/index.ts'
 import type { Actor } from '#platform/actor.ts'
@@ -12,6 +13,8 @@ import type { ReceiveDossier } from './schemas.ts'
 
 export interface Reception {
   procedure: ReceptionCase
+  /** Of the receiving and the settling unit. */
+  calendars: UnitCalendars
   promise: TimePromise
 }
 
@@ -25,8 +28,12 @@ export async function checkReception(db: Queryable, input: ReceiveDossier, by: {
   const problems = problemsOf(procedure, input)
   const [first] = problems
   if (first) intakeErrors.fail(first.code, { fields: Object.assign({}, ...problems.map(({ fields }) => fields)) })
-  intakeErrors.insist(await isDocumentFree(db, documentIdsOf(input), by.actor), 'intake.document-unknown')
-  return { procedure, promise: await promiseFor(db, procedure.settlingUnitId, procedure.limit, by.now) }
+  const [isFree, calendars] = await Promise.all([
+    isDocumentFree(db, documentIdsOf(input), by.actor),
+    unitCalendars(db, [receivingUnitId, procedure.settlingUnitId]),
+  ])
+  intakeErrors.insist(isFree, 'intake.document-unknown')
+  return { procedure, calendars, promise: promiseFor(calendars(procedure.settlingUnitId), procedure.limit, by.now) }
 }
 
 type Problem = { code: Parameters<typeof intakeErrors.fail>[0]; fields: Record<string, string> }

@@ -1,6 +1,6 @@
 /** What was handed in, from the form to the rows of the dossier. */
 import type { ReceptionCase, ReceptionComponent } from '#modules/catalogue/index.ts'
-import type { Transaction } from '#platform/database.ts'
+import type { Work } from '#platform/action.ts'
 import type { HandedComponent, ReceiveDossier } from './schemas.ts'
 
 /** A paper counts when it is there in some form; one to be presented counts when it was ticked, that is, named at all. */
@@ -13,31 +13,20 @@ export const documentIdsOf = ({ components, extras, documentIds }: ReceiveDossie
   ...extras.flatMap((extra) => extra.documentIds),
 ]
 
-export async function insertHandedPapers(
-  tx: Transaction,
-  { dossierId, procedure, input, now }: { dossierId: number; procedure: ReceptionCase; input: ReceiveDossier; now: Date },
-): Promise<void> {
+export function insertHandedPapers(
+  { tx, send, now }: Pick<Work, 'tx' | 'send' | 'now'>,
+  { dossierId, procedure, input }: { dossierId: number; procedure: ReceptionCase; input: ReceiveDossier },
+): void {
   const papers = handedPapers(procedure, input).map((paper, index) => ({ ...paper, position: index + 1 }))
-  const inserted =
-    papers.length > 0
-      ? await tx
-          .insertInto('dossierComponent')
-          .values(papers.map(({ documentIds: _, ...row }) => ({ ...row, dossierId })))
-          .returning(['id', 'position'])
-          .execute()
-      : []
-  const idAt = new Map(inserted.map(({ id, position }) => [position, id]))
+  if (papers.length > 0) send(tx.insertInto('dossierComponent').values(papers.map(({ documentIds: _, ...row }) => ({ ...row, dossierId }))))
+  const idAt = (position: number) =>
+    tx.selectFrom('dossierComponent').select('id').where('dossierId', '=', dossierId).where('position', '=', position)
   const attached = [
-    ...papers.flatMap(({ documentIds, position }) =>
-      documentIds.map((documentId) => ({ documentId, dossierComponentId: idAt.get(position) ?? null })),
-    ),
+    ...papers.flatMap(({ documentIds, position }) => documentIds.map((documentId) => ({ documentId, dossierComponentId: idAt(position) }))),
     ...input.documentIds.map((documentId) => ({ documentId, dossierComponentId: null })),
   ]
   if (attached.length > 0)
-    await tx
-      .insertInto('dossierDocument')
-      .values(attached.map((row) => ({ ...row, dossierId, kind: 'component', createdAt: now })))
-      .execute()
+    send(tx.insertInto('dossierDocument').values(attached.map((row) => ({ ...row, dossierId, kind: 'component', createdAt: now }))))
 }
 
 /** In the order of the catalogue, then the further papers. */

@@ -1,15 +1,14 @@
 /** The date that is promised on the receipt, counted once, at reception, by the rules the procedure and the unit have at that moment. */
-import { calendarOf, type DueExplanation, dueAt, explainDue } from '#modules/calendar/index.ts'
+import { type DueExplanation, dueAt, explainDue, unitCalendars, type WorkingCalendar } from '#modules/calendar/index.ts'
 import type { ChannelLimit } from '#modules/catalogue/index.ts'
 import type { TimePromise } from '#modules/dossier/index.ts'
-import { ancestorIds } from '#modules/organization/index.ts'
 import type { Queryable } from '#platform/database.ts'
 
 /** Carry-time fits the receipt form, which asks for hour and minute (domain.md §2.5); a procedure may say otherwise. */
 const DEFAULT_MODE = 'carry'
 
-export async function promiseFor(db: Queryable, settlingUnitId: number, limit: ChannelLimit, receivedAt: Date): Promise<TimePromise> {
-  const calendar = await calendarOf(db, await ancestorIds(db, settlingUnitId))
+/** By the settling unit's calendar. Pure. */
+export function promiseFor(calendar: WorkingCalendar, limit: ChannelLimit, receivedAt: Date): TimePromise {
   const rules = { mode: limit.countMode ?? DEFAULT_MODE, cutoff: limit.cutoff ?? undefined, lastHourRule: limit.hasLastHourRule }
   const { due, clockStart } = dueAt(calendar, receivedAt, limit, rules)
   return {
@@ -29,6 +28,6 @@ export async function explainPromise(
   promise: TimePromise,
   receivedAt: Date,
 ): Promise<DueExplanation> {
-  const calendar = await calendarOf(db, await ancestorIds(db, settlingUnitId))
-  return explainDue(calendar, receivedAt, promise.limit, promise)
+  const calendars = await unitCalendars(db, [settlingUnitId])
+  return explainDue(calendars(settlingUnitId), receivedAt, promise.limit, promise)
 }

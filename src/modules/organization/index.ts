@@ -15,6 +15,7 @@ export { agencyCodeOf, getReceivingUnit } from './queries/receiving.ts'
 export { dayAfter, type UnitPast, unitNameAt, unitPast } from './queries/unit-past.ts'
 export {
   ancestorIds,
+  ancestorsOf,
   findUnit,
   findUnitByAgencyCode,
   findUnitByCode,

@@ -16,7 +16,8 @@ import { keepResult, type Press, renderResult } from './render.ts'
 /** Listens to `resultIssued`. A result whose document was uploaded stays as it is. */
 export const issueDocument =
   (press: Press): Listener<ResultIssued> =>
-  async ({ tx, actor, now }, { dossierId, number, symbol }) => {
+  async (context, { dossierId, number, symbol }) => {
+    const { tx, actor, now } = context
     const draft = await findDraft(tx, dossierId)
     if (!draft) return
     const dossier = await holdDossier(tx, dossierId)
@@ -43,13 +44,7 @@ export const issueDocument =
       .set({ data: JSON.stringify(data), ...kept })
       .where('id', '=', draft.id)
       .execute()
-    const by = { actor, now }
-    await appendFacts(
-      tx,
-      dossier,
-      by,
-      ...ids.map((documentId) => ({ kind: 'document-added' as const, documentId, purpose: 'result' as const })),
-    )
+    appendFacts(context, dossier, ...ids.map((documentId) => ({ kind: 'document-added' as const, documentId, purpose: 'result' as const })))
   }
 
 /** Who completed the last signature step, and with what authority. */

@@ -1,23 +1,36 @@
 /** Moves a dossier along its line: opens tasks, and writes the task rows that repeat what the actions say. */
-import { calendarOf, dueAt } from '#modules/calendar/index.ts'
+import { dueAt, type UnitCalendars, unitCalendars } from '#modules/calendar/index.ts'
 import { appendFacts, type DossierAction, type DossierFact, type HeldDossier } from '#modules/dossier/index.ts'
-import { ancestorIds } from '#modules/organization/index.ts'
 import type { Work } from '#platform/action.ts'
-import type { Transaction } from '#platform/database.ts'
 import type { ProcessStep } from './process.ts'
 import { taskRow, tasksOf } from './tasks.ts'
 
-/** The fact that opens a step for the dossier; the step's due time is its working hours from now by the calendar of the unit that does it. */
+/** The dossier's unit that does the step. */
+export const unitOfStep = (dossier: DossierUnits, step: ProcessStep): number =>
+  step.place === 'receiving' ? dossier.receivingUnitId : dossier.settlingUnitId
+
+/** The fact that opens a step for the dossier; the step's due time is its working hours from `now` by the calendar of the unit that does it. */
 export async function openStep(
   { tx, now }: Pick<Work, 'tx' | 'now'>,
-  dossier: Pick<HeldDossier, 'receivingUnitId' | 'settlingUnitId'>,
+  dossier: DossierUnits,
   step: ProcessStep,
   number: number,
   assigneeId?: number,
 ): Promise<DossierFact> {
-  const unitId = step.place === 'receiving' ? dossier.receivingUnitId : dossier.settlingUnitId
-  const calendar = await calendarOf(tx, await ancestorIds(tx, unitId))
-  const { due } = dueAt(calendar, now, { amount: step.limitHours, unit: 'hour' }, { mode: 'carry' })
+  const calendars = await unitCalendars(tx, [unitOfStep(dossier, step)])
+  return stepOpened({ calendars, now }, dossier, step, number, assigneeId)
+}
+
+/** The same with the calendars at hand. Pure. */
+export function stepOpened(
+  { calendars, now }: { calendars: UnitCalendars; now: Date },
+  dossier: DossierUnits,
+  step: ProcessStep,
+  number: number,
+  assigneeId?: number,
+): DossierFact {
+  const unitId = unitOfStep(dossier, step)
+  const { due } = dueAt(calendars(unitId), now, { amount: step.limitHours, unit: 'hour' }, { mode: 'carry' })
   return {
     kind: 'task-opened',
     task: {
@@ -34,22 +47,18 @@ export async function openStep(
 }
 
 /** Appends facts to the dossier and writes the task rows they change. */
-export async function appendWithTasks(
-  work: Pick<Work, 'tx' | 'actor' | 'now'>,
-  dossier: HeldDossier,
-  ...facts: DossierFact[]
-): Promise<void> {
-  const added = await appendFacts(work.tx, dossier, work, ...facts)
-  await writeTasks(work.tx, dossier.id, dossier.actions, added)
+export function appendWithTasks(work: Pick<Work, 'tx' | 'send' | 'actor' | 'now'>, dossier: HeldDossier, ...facts: DossierFact[]): void {
+  const added = appendFacts(work, dossier, ...facts)
+  writeTasks(work, dossier.id, dossier.actions, added)
 }
 
 /** Writes the rows of the tasks that `added` touches, as computed from all the actions. */
-export async function writeTasks(
-  tx: Transaction,
+export function writeTasks(
+  { tx, send }: Pick<Work, 'tx' | 'send'>,
   dossierId: number,
   actions: readonly DossierAction[],
   added: readonly DossierAction[],
-): Promise<void> {
+): void {
   const opened = new Set<number>()
   const changed = new Set<number>()
   for (const { fact } of added) {
@@ -57,15 +66,15 @@ export async function writeTasks(
     else if ('number' in fact && fact.kind.startsWith('task-')) changed.add(Number(fact.number))
   }
   if (opened.size + changed.size === 0) return
-  for (const task of tasksOf(actions)) {
-    // Closing comes before opening: a dossier has one open task, and the database insists on it.
-    if (opened.has(task.number)) await tx.insertInto('task').values(taskRow(dossierId, task)).execute()
-    else if (changed.has(task.number))
-      await tx
-        .updateTable('task')
-        .set(taskRow(dossierId, task))
-        .where('dossierId', '=', dossierId)
-        .where('number', '=', task.number)
-        .execute()
+  const tasks = tasksOf(actions)
+  // Closing comes before opening: a dossier has one open task, and the database insists on it.
+  for (const task of tasks.filter(({ number }) => changed.has(number) && !opened.has(number))) {
+    const { assigneeId, closedAt, closedById, outcome } = taskRow(dossierId, task)
+    const row = tx.updateTable('task').where('dossierId', '=', dossierId).where('number', '=', task.number)
+    send(row.set({ assigneeId, closedAt, closedById, outcome }))
   }
+  const rows = tasks.filter(({ number }) => opened.has(number)).map((task) => taskRow(dossierId, task))
+  if (rows.length > 0) send(tx.insertInto('task').values(rows))
 }
+
+type DossierUnits = Pick<HeldDossier, 'receivingUnitId' | 'settlingUnitId'>

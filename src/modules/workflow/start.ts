@@ -1,23 +1,23 @@
 /** The first step of a dossier that has just been received. */
+import type { UnitCalendars } from '#modules/calendar/index.ts'
 import type { DossierFact } from '#modules/dossier/index.ts'
-import type { Work } from '#platform/action.ts'
-import { openStep } from './advance.ts'
+import { stepOpened } from './advance.ts'
 import type { Process } from './process.ts'
 
 /**
  * The facts with which a received dossier enters its line: the reception step, done by the receptionist in this moment if `forwards`, and then the step at the
  * competent agency, open.
  */
-export async function startFacts(
-  work: Work,
+export function startFacts(
+  by: { calendars: UnitCalendars; now: Date },
   dossier: { receivingUnitId: number; settlingUnitId: number },
   process: Process,
   receptionistId: number | undefined,
   forwards: boolean,
-): Promise<DossierFact[]> {
+): DossierFact[] {
   const [first, second] = process.steps
   if (first?.kind !== 'reception' || !second) throw new Error(`Process ${process.id} does not begin with reception`)
-  const facts = [await openStep(work, dossier, first, 1, receptionistId)]
-  if (!forwards) return facts
-  return [...facts, { kind: 'task-completed', number: 1, officerId: receptionistId }, await openStep(work, dossier, second, 2)]
+  const reception = stepOpened(by, dossier, first, 1, receptionistId)
+  if (!forwards) return [reception]
+  return [reception, { kind: 'task-completed', number: 1, officerId: receptionistId }, stepOpened(by, dossier, second, 2)]
 }

@@ -22,17 +22,19 @@ export const receiveDossier = action('intake.receive', {
   input: ReceiveDossier,
   scope: (_tx, input) => input.receivingUnitId,
   async work(work, input) {
-    const { tx, actor, now } = work
-    const { procedure, promise } = await checkReception(tx, input, work)
-    const process = await getProcessFor(tx, procedure.procedureId, localDate(now))
-    const agencyCode = await getAgencyCode(tx, input.receivingUnitId)
-    const owner = await saveAs('owner', work, input.owner)
-    const submitter = input.submitter ? await saveAs('submitter', work, input.submitter) : owner
+    const { tx, actor, now, send } = work
+    const [{ procedure, calendars, promise }, agencyCode, owner, other] = await Promise.all([
+      checkReception(tx, input, work),
+      getAgencyCode(tx, input.receivingUnitId),
+      saveAs('owner', work, input.owner),
+      input.submitter && saveAs('submitter', work, input.submitter),
+    ])
+    const submitter = other ?? owner
+    const [process, id] = await Promise.all([getProcessFor(tx, procedure.procedureId, localDate(now)), nextDossierId(tx)])
     const receptionistId = actor.kind === 'officer' ? actor.id : undefined
     const units = { receivingUnitId: input.receivingUnitId, settlingUnitId: procedure.settlingUnitId }
-    const started = await startFacts(work, units, process, receptionistId, input.forwards)
+    const started = startFacts({ calendars, now }, units, process, receptionistId, input.forwards)
 
-    const id = await nextDossierId(tx)
     // The number of the day is taken last: its row is locked until the transaction ends.
     const code = await issueDossierCode(tx, agencyCode, now)
     const { actions, state } = firstFacts(id, work, [
@@ -48,9 +50,8 @@ export const receiveDossier = action('intake.receive', {
       },
       ...started,
     ])
-    await tx
-      .insertInto('dossier')
-      .values({
+    send(
+      tx.insertInto('dossier').values({
         id,
         code,
         externalCodes: input.externalCode ? [input.externalCode] : [],
@@ -72,17 +73,16 @@ export const receiveDossier = action('intake.receive', {
         searchText: searchText(code, owner, submitter, procedure),
         createdAt: now,
         ...projection(state),
-      })
-      .execute()
-    await insertActions(tx, id, actions)
-    await writeTasks(tx, id, actions, actions)
-    await insertHandedPapers(tx, { dossierId: id, procedure, input, now })
+      }),
+    )
+    send(insertActions(tx, id, actions))
+    writeTasks(work, id, actions, actions)
+    insertHandedPapers(work, { dossierId: id, procedure, input })
     const fees = dueFees(procedure, input)
     if (fees.length > 0)
-      await tx
-        .insertInto('dossierFee')
-        .values(fees.map(({ kind, name, amount }) => ({ dossierId: id, kind, name, amount, createdAt: now })))
-        .execute()
+      send(
+        tx.insertInto('dossierFee').values(fees.map(({ kind, name, amount }) => ({ dossierId: id, kind, name, amount, createdAt: now }))),
+      )
     work.about({ kind: 'dossier', id }, { code })
     return { dossierId: id, code, dueAt: state.dueAt, receivedAt: now }
   },

@@ -42,7 +42,7 @@ export const returnResult = action('intake.return-result', {
         .where('dossierId', '=', dossierId)
         .where('originals', '>', 0)
         .execute()
-    await appendWithTasks(
+    appendWithTasks(
       work,
       dossier,
       { kind: 'result-returned', method, proof, originalsReturned },

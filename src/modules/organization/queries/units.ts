@@ -55,13 +55,9 @@ export async function issuingAgency(db: Queryable, unitId: number): Promise<Unit
   return above.find(({ id }) => id === nearest) ?? getUnit(db, unitId)
 }
 
-/** The same for several units, by id. */
+/** Of several units, by id: the unit itself and every unit above it, the nearest first. */
 export async function ancestorsOf(db: Queryable, ids: readonly number[]): Promise<Map<number, number[]>> {
-  const rows = await db
-    .selectFrom('unit')
-    .select(['id', 'path'])
-    .where('id', '=', sql<number>`any (${ids}::bigint[])`)
-    .execute()
+  const rows = await db.selectFrom('unit').select(['id', 'path']).where('id', '=', sql<number>`any (${ids}::bigint[])`).execute()
   return new Map(rows.map(({ id, path }) => [id, path.split('.').map(Number).reverse()]))
 }
 

@@ -66,7 +66,7 @@ async function issuedOrNew(work: Work, dossier: HeldDossier, form: DossierForm, 
     now,
     make,
   })
-  await appendFacts(tx, dossier, work, { kind: 'paper-issued', paperId: issued.id, form, number: issued.fullNumber })
+  appendFacts(work, dossier, { kind: 'paper-issued', paperId: issued.id, form, number: issued.fullNumber })
   return { id: issued.id, number: issued.number, year: Number(localDate(now).slice(0, 4)) }
 }
 

@@ -38,7 +38,7 @@ export const draftFromTemplate = (press: Press) =>
         .insertInto('dossierDocument')
         .values({ dossierId: dossier.id, documentId: kept.wordDocumentId, kind: 'result', createdAt: now })
         .execute()
-      await appendFacts(tx, held.dossier, work, { kind: 'document-added', documentId: kept.wordDocumentId, purpose: 'result' })
+      appendFacts(work, held.dossier, { kind: 'document-added', documentId: kept.wordDocumentId, purpose: 'result' })
       const draft = { resultTemplateId: template.id, answers: JSON.stringify(answers), data: JSON.stringify(data), ...kept, createdAt: now }
       await tx
         .insertInto('resultDraft')

@@ -28,6 +28,6 @@ export const addNote = action('workflow.note', {
       .values({ dossierId, taskId: task?.id ?? null, officerId: actor.id, text, createdAt: now })
       .returning('id')
       .executeTakeFirstOrThrow()
-    await appendFacts(tx, dossier, work, { kind: 'noted', noteId: note.id, taskNumber: open?.number })
+    appendFacts(work, dossier, { kind: 'noted', noteId: note.id, taskNumber: open?.number })
   },
 })

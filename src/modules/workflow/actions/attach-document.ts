@@ -23,10 +23,9 @@ export const attachDocument = action('workflow.attach', {
       .insertInto('dossierDocument')
       .values(documentIds.map((documentId) => ({ dossierId, documentId, kind: 'working', createdAt: work.now })))
       .execute()
-    await appendFacts(
-      work.tx,
-      dossier,
+    appendFacts(
       work,
+      dossier,
       ...documentIds.map((documentId) => ({ kind: 'document-added' as const, documentId, purpose: 'working' as const, taskNumber })),
     )
   },

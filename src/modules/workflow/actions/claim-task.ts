@@ -14,6 +14,6 @@ export const claimTask = action('workflow.claim', {
     if (work.actor.kind !== 'officer') return commonErrors.fail('access.denied')
     await insistMayWork(work, task)
     if (task.assigneeId === work.actor.id) return
-    await appendWithTasks(work, dossier, { kind: 'task-claimed', number: task.number, officerId: work.actor.id })
+    appendWithTasks(work, dossier, { kind: 'task-claimed', number: task.number, officerId: work.actor.id })
   },
 })

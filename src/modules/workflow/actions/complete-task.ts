@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import type { HeldDossier } from '#modules/dossier/index.ts'
 import { holdsRoleAt } from '#modules/identity/index.ts'
-import { action } from '#platform/action.ts'
-import { appendWithTasks, openStep } from '../advance.ts'
+import { action, type Work } from '#platform/action.ts'
+import { appendWithTasks, openStep, unitOfStep } from '../advance.ts'
 import { workflowErrors } from '../errors.ts'
 import { holdTask, insistMayWork, unitOfTask } from '../hold.ts'
 import { stepAfter } from '../process.ts'
@@ -25,7 +25,6 @@ export const completeTask = action('workflow.complete', {
   async work(work, input) {
     const { dossier, task, process, step } = await holdTask(work.tx, input)
     work.about({ kind: 'dossier', id: dossier.id }, { task: task.number, step: step.kind })
-    await insistMayWork(work, task)
     workflowErrors.insist(step.kind !== 'issue', 'workflow.issue-first')
     workflowErrors.insist(step.kind !== 'return', 'workflow.return-first')
     if (step.kind === 'signature')
@@ -37,22 +36,23 @@ export const completeTask = action('workflow.complete', {
     if (!next) throw new Error(`Process ${process.id} ends at a step that is not a return`)
     if (step.kind === 'assignment')
       workflowErrors.insist(input.assigneeId, 'workflow.assignee-required', { fields: { assigneeId: 'Hãy chọn người xử lý.' } })
-    if (input.assigneeId) {
-      const unitId = next.place === 'receiving' ? dossier.receivingUnitId : dossier.settlingUnitId
-      workflowErrors.insist(await holdsRoleAt(work.tx, input.assigneeId, next.roleId, unitId, work.now), 'workflow.assignee-unfit', {
-        fields: { assigneeId: 'Người này không giữ vai trò của bước tiếp theo.' },
-      })
-    }
     const number = task.number + 1
-    await appendWithTasks(
-      work,
-      dossier,
-      { kind: 'task-completed', number: task.number, comment: input.comment || undefined },
-      await openStep(work, dossier, next, number, input.assigneeId ?? lastDoer(dossier, next.id)),
-    )
+    const [opened] = await Promise.all([
+      openStep(work, dossier, next, number, input.assigneeId ?? lastDoer(dossier, next.id)),
+      insistMayWork(work, task),
+      input.assigneeId && insistFit(work, input.assigneeId, next.roleId, unitOfStep(dossier, next)),
+    ])
+    appendWithTasks(work, dossier, { kind: 'task-completed', number: task.number, comment: input.comment || undefined }, opened)
     return { dossierId: dossier.id, taskNumber: number }
   },
 })
+
+/** @throws AppError `workflow.assignee-unfit` */
+async function insistFit({ tx, now }: Work, officerId: number, roleId: number, unitId: number): Promise<void> {
+  workflowErrors.insist(await holdsRoleAt(tx, officerId, roleId, unitId, now), 'workflow.assignee-unfit', {
+    fields: { assigneeId: 'Người này không giữ vai trò của bước tiếp theo.' },
+  })
+}
 
 /** A step that somebody has done before and that comes up again (after a sending back) goes to the same person. */
 function lastDoer(dossier: HeldDossier, stepId: number): number | undefined {

@@ -37,5 +37,5 @@ async function giveTo(work: Work, { dossier, task }: HeldTask, { toOfficerId, re
     fields: { toOfficerId: 'Người này không giữ vai trò của bước tại đơn vị.' },
   })
   if (task.assigneeId === toOfficerId) return
-  await appendWithTasks(work, dossier, { kind: 'task-handed-over', number: task.number, toOfficerId, reason })
+  appendWithTasks(work, dossier, { kind: 'task-handed-over', number: task.number, toOfficerId, reason })
 }

@@ -43,7 +43,7 @@ export const issueResult = action('workflow.issue-result', {
       .set({ number, symbol, year, issuedAt: now, issuedById: actor.kind === 'officer' ? actor.id : null })
       .where('id', '=', result.id)
       .execute()
-    await appendWithTasks(
+    appendWithTasks(
       work,
       dossier,
       { kind: 'result-issued', resultId: result.id, number, symbol, finishedAt: now.toISOString() },

@@ -55,6 +55,6 @@ export async function layDraft(
     .executeTakeFirstOrThrow()
   if (documentId)
     await tx.insertInto('dossierDocument').values({ dossierId: dossier.id, documentId, kind: 'result', createdAt: now }).execute()
-  await appendWithTasks(work, dossier, { kind: 'result-prepared', resultId: id, name, documentId })
+  appendWithTasks(work, dossier, { kind: 'result-prepared', resultId: id, name, documentId })
   return id
 }

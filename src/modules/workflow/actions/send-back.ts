@@ -26,7 +26,7 @@ export const sendBack = action('workflow.send-back', {
     const doer = tasksOf(dossier.actions)
       .filter((each) => each.stepId === target.id)
       .at(-1)?.closedById
-    await appendWithTasks(
+    appendWithTasks(
       work,
       dossier,
       { kind: 'task-sent-back', number: task.number, reason: input.reason, toStepId: target.id },
