@@ -134,6 +134,36 @@ test('wrong numbers, files, a paper too few: told at its place, nothing typed is
   await expect(page.getByRole('row', { name: /đơn đề nghị\.pdf/ })).toBeVisible()
 })
 
+test('the line drops, the session ends: what was typed is still there', async ({ page, context, javaScriptEnabled }) => {
+  await signIn(page, 'tiepnhan1')
+  await page.goto('/tiep-nhan')
+  await page.getByLabel('Tìm chủ hồ sơ').fill(KNOWN.identifier)
+  await page.getByLabel('Tìm chủ hồ sơ').press('Enter')
+  await page.getByLabel('Tìm thủ tục').fill(PROCEDURE)
+  await page.getByLabel('Tìm thủ tục').press('Enter')
+  await page.getByRole('button', { name: 'Đủ theo quy định' }).click()
+  const subject = page.getByLabel('Nội dung yêu cầu giải quyết')
+  const check = page.getByRole('button', { name: 'Kiểm tra và xem ngày hẹn trả' })
+  await subject.fill('Đoàn 20 người, ngày 12/12')
+  if (javaScriptEnabled) {
+    await context.setOffline(true)
+    await check.click()
+    await expect(page.getByRole('alert')).toContainText('Chưa gửi được vì mất kết nối')
+    await picture(page, 'mat-ket-noi', page.locator('#nguoi-nop'))
+    await context.setOffline(false)
+    await page.locator('#tep input[type=file]').setInputFiles(scan('ảnh.pdf'))
+  }
+  await context.clearCookies()
+  await check.click()
+  const [tab] = await Promise.all([context.waitForEvent('page'), page.getByRole('link', { name: /Đăng nhập ở thẻ mới/ }).click()])
+  await signIn(tab, 'tiepnhan1')
+  await tab.close()
+  if (javaScriptEnabled) await check.click()
+  else await page.reload()
+  await expect(page.getByRole('button', { name: 'Tiếp nhận hồ sơ' })).toBeFocused()
+  await expect(page.locator('main')).toContainText('Đoàn 20 người, ngày 12/12')
+})
+
 /** The receipt that the page prints: form 01 with the code in words, in bars and in the square. */
 async function expectReceipt(page: Page, owner: string): Promise<void> {
   const action = await page.locator('form[action*="/giay-to/"]').getAttribute('action')
