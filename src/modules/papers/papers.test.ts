@@ -259,7 +259,7 @@ describe('form 07, register', () => {
       settlingOffice: 'Sở Văn hóa, Thể thao và Du lịch',
       receivedAt: at('2026-11-20T10:05'),
       dueAt: at('2026-11-27T10:05'),
-      returnMethod: 'Trực tiếp',
+      returnMethod: 'counter' as const,
     }))
     const { bytes, pages, text } = await pagesOf(registerPaper({ ...head, field: 'Văn hóa', from: '2026-11-01', to: '2026-11-30', rows }))
     expect(new Set(pages.map(({ width, height }) => `${width}×${height}`))).toEqual(new Set(['297×210']))

@@ -1,4 +1,5 @@
 /** Mẫu số 07, Sổ theo dõi hồ sơ (TT 03/2025/TT-VPCP, appendix I), A4. One register per field or group of fields; numbered through the year. */
+import type { ReturnMethod } from '#modules/dossier/index.ts'
 import { formatDate } from '#platform/text/dates.ts'
 import { columnMoment } from './legal-time.ts'
 import { type PaperHead, type PaperSheet, printedHead } from './sheet.ts'
@@ -22,9 +23,11 @@ export interface RegisterRow {
   receivedAt: Date
   dueAt: Date
   returnedAt?: Date
-  /** Phương thức nhận kết quả: `Trực tiếp`, `Bưu chính`, `Trực tuyến`. */
-  returnMethod: string
+  returnMethod: ReturnMethod
 }
+
+/** Phương thức nhận kết quả, as the form has it. */
+export const registerMethod: Record<ReturnMethod, string> = { counter: 'Trực tiếp', post: 'Bưu chính', electronic: 'Trực tuyến' }
 
 export function registerPaper(register: RegisterData): PaperSheet {
   return {
@@ -44,7 +47,7 @@ export function registerPaper(register: RegisterData): PaperSheet {
         columnMoment(row.receivedAt),
         columnMoment(row.dueAt),
         row.returnedAt ? columnMoment(row.returnedAt) : '',
-        row.returnMethod,
+        registerMethod[row.returnMethod],
       ]),
     },
     barcodes: {},

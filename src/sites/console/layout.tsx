@@ -72,6 +72,7 @@ export async function consolePage(request: PageRequest, page: ConsolePage, child
         office={await officeOf(services.database)}
         assets={{ css: services.assets.css, icon: services.assets.icon, scripts: [services.assets.enhance] }}
         path={url}
+        search={viewer.holds('dossier.search') && page.search}
         user={viewer.name ? { name: viewer.name, href: '/phien-lam-viec', signOutAction: '/dang-xuat' } : undefined}
         groups={viewer.actor.kind === 'officer' ? await navigation(request) : []}
         flash={request.flash ? { title: request.flash } : undefined}

@@ -43,7 +43,7 @@ export function ConsoleLayout(props: ConsoleLayoutProps) {
   return (
     <HtmlDocument page={props} look="console" enhance="keyboard">
       <Header office={office} home="/lam-viec" path={props.path} user={props.user}>
-        <SearchBox action="/lam-viec/tim" label={text.search} placeholder={text.placeholder} compact {...search} />
+        {search && <SearchBox action="/lam-viec/tim" label={text.search} placeholder={text.placeholder} compact {...search} />}
       </Header>
       <div class="console__body">
         {lists.length > 0 && (

@@ -14,7 +14,8 @@ export interface PageProps {
   path: string
   user?: PageUser
   navigation?: NavigationItem[]
-  search?: PageSearch
+  /** False: whoever looks may not search. */
+  search?: PageSearch | false
   flash?: FlashMessage | FlashMessage[]
   breadcrumbs?: Crumb[]
   /** The form came back with errors: the window's title says so first, because it is what a screen reader says first. */

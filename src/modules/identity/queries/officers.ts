@@ -17,6 +17,7 @@ export interface Officer {
   homeUnitPath: string
   positionId: number | null
   positionName: string | null
+  positionNameEn: string | null
   phone: string | null
   email: string | null
   mustChangePassword: boolean
@@ -42,6 +43,7 @@ const officers = (db: Queryable) =>
       'home.path as homeUnitPath',
       'officer.positionId',
       'position.name as positionName',
+      'position.nameEn as positionNameEn',
       'officer.phone',
       'officer.email',
       'officer.mustChangePassword',

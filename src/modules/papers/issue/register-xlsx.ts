@@ -1,7 +1,7 @@
 /** The register as a spreadsheet, with the heads of form 07. Every cell is text or a number: nothing typed by anybody can become a formula. */
 import writeXlsxFile from 'write-excel-file/node'
 import { formatMoment } from '#platform/text/dates.ts'
-import type { RegisterRow } from '../register.ts'
+import { type RegisterRow, registerMethod } from '../register.ts'
 
 const COLUMNS: { head: string; width: number; value: (row: RegisterRow, index: number) => string | number | undefined }[] = [
   { head: 'STT', width: 6, value: (_row, index) => index + 1 },
@@ -14,7 +14,7 @@ const COLUMNS: { head: string; width: number; value: (row: RegisterRow, index: n
   { head: 'Nhận hồ sơ', width: 20, value: (row) => formatMoment(row.receivedAt) },
   { head: 'Hẹn trả kết quả', width: 20, value: (row) => formatMoment(row.dueAt) },
   { head: 'Trả kết quả', width: 20, value: (row) => row.returnedAt && formatMoment(row.returnedAt) },
-  { head: 'Phương thức nhận kết quả', width: 24, value: (row) => row.returnMethod },
+  { head: 'Phương thức nhận kết quả', width: 24, value: (row) => registerMethod[row.returnMethod] },
   { head: 'Ký nhận', width: 16, value: () => undefined },
 ]
 

@@ -65,11 +65,9 @@ export async function readRegister(
     receivedAt: row.receivedAt,
     dueAt: row.dueAt,
     returnedAt: row.returnedAt ?? undefined,
-    returnMethod: METHODS[row.returnMethod] ?? row.returnMethod,
+    returnMethod: row.returnMethod as RegisterRow['returnMethod'],
   }))
 }
-
-const METHODS: Record<string, string> = { counter: 'Trực tiếp', post: 'Bưu chính', electronic: 'Trực tuyến' }
 
 /** The fields (lĩnh vực) of the procedures a unit receives, for the filter. */
 export const registerFields = (db: Queryable, unitId: number): Promise<{ id: number; name: string }[]> =>

@@ -3,6 +3,7 @@ import { listOfficers, listRoles, type Officer, permittedUnitPaths } from '#modu
 import type { PageRequest, Reply, Route } from '#platform/http/route.ts'
 import { Button, EmptyState, Field, FilterBar, PageHead, Pager, Select, Table } from '#ui/index.ts'
 import { consolePage } from '../layout.tsx'
+import { positionName } from '../position-name.ts'
 import { unitChoices } from '../unit-choices.ts'
 import { routes as officer } from './ho-so/page.tsx'
 import { AccountState } from './state.tsx'
@@ -70,7 +71,7 @@ async function show(request: PageRequest): Promise<Reply> {
         columns={[
           { key: 'name', head: text.name, cell: (row) => row.fullName },
           { key: 'username', head: text.username, cell: (row) => row.username },
-          { key: 'position', head: text.position, cell: (row) => row.positionName ?? '–' },
+          { key: 'position', head: text.position, cell: (row) => positionName(row, language) ?? '–' },
           { key: 'unit', head: text.unit, cell: (row) => row.homeUnitName, width: 'wide' },
           { key: 'state', head: text.state, cell: (row) => <AccountState officer={row} now={now} text={text} /> },
         ]}

@@ -1,10 +1,10 @@
 /** Nhật ký: who did or read what, on which record, when and from where. Reading it is itself in the trail. */
 import { type AuditLine, openAuditTrail, searchOfficers } from '#modules/identity/index.ts'
 import type { PageRequest, Reply, Route } from '#platform/http/route.ts'
-import { allRights } from '#platform/rights.ts'
 import { formatDate, localDate } from '#platform/text/dates.ts'
 import { Button, Details, EmptyState, Field, FilterBar, Select, Table, Tag } from '#ui/index.ts'
 import { consolePage } from '../layout.tsx'
+import { actName, knownActs, subjectKinds, subjectName } from './names.ts'
 import { momentWithSeconds, rangeFrom } from './range.ts'
 import { auditWords } from './words.ts'
 
@@ -33,7 +33,6 @@ async function show(request: PageRequest): Promise<Reply> {
     { actor: viewer.actor, now },
   )
   const last = lines.at(-1)
-  const names = new Map(allRights())
   return consolePage(
     request,
     { title: text.title },
@@ -43,8 +42,18 @@ async function show(request: PageRequest): Promise<Reply> {
         <Field name="tu" type="date" label={text.from} />
         <Field name="den" type="date" label={text.to} />
         <Field name="can-bo" type="search" label={text.officer} width="medium" />
-        <Field name="viec" label={text.name} width="medium" placeholder="identity." />
-        <Field name="loai" label={text.subjectKind} width="short" placeholder="dossier" />
+        <Select
+          name="viec"
+          label={text.name}
+          blank={text.every}
+          options={knownActs(language).map(({ name, words }) => ({ value: name, label: words }))}
+        />
+        <Select
+          name="loai"
+          label={text.subjectKind}
+          blank={text.every}
+          options={subjectKinds(language).map(({ kind, words }) => ({ value: kind, label: words }))}
+        />
         <Field name="so" label={text.subjectId} width="short" />
         <Select
           name="ket-qua"
@@ -70,13 +79,18 @@ async function show(request: PageRequest): Promise<Reply> {
             head: text.what,
             cell: (row) => (
               <>
-                {names.get(row.name)?.[language] ?? row.name} <code>{row.name}</code>
+                {actName(row.name, language) ?? row.name}
+                <br />
+                <code class="muted">{row.name}</code>
               </>
             ),
-            width: 'wide',
           },
-          { key: 'subject', head: text.subject, cell: (row) => (row.subjectKind ? `${row.subjectKind} ${row.subjectId ?? ''}` : '–') },
-          { key: 'unit', head: text.unit, cell: (row) => row.unitName ?? '–' },
+          {
+            key: 'subject',
+            head: text.subject,
+            cell: (row) => (row.subjectKind ? `${subjectName(row.subjectKind, language) ?? row.subjectKind} ${row.subjectId ?? ''}` : '–'),
+          },
+          { key: 'unit', head: text.unit, cell: (row) => row.unitName ?? '–', width: 'wide' },
           { key: 'source', head: text.source, cell: (row) => row.source ?? '–', nowrap: true },
           {
             key: 'outcome',

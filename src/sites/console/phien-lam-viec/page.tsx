@@ -17,6 +17,7 @@ import { words } from '#platform/language.ts'
 import { formatDate, formatMoment, localDate } from '#platform/text/dates.ts'
 import { Button, ButtonRow, DefinitionList, Form, PageHead, Panel, Table, Tag } from '#ui/index.ts'
 import { consolePage } from '../layout.tsx'
+import { positionName } from '../position-name.ts'
 
 export const routes: Route[] = [
   { method: 'GET', url: '/phien-lam-viec', permission: 'signed-in', handle: show },
@@ -45,7 +46,7 @@ async function show(request: PageRequest): Promise<Reply> {
       <PageHead
         title={officer.fullName}
         kicker={text.title}
-        facts={[officer.positionName, officer.homeUnitName].filter(Boolean).join(', ')}
+        facts={[positionName(officer, language), officer.homeUnitName].filter(Boolean).join(', ')}
         actions={
           <ButtonRow>
             <Button href="/mat-khau">{text.password}</Button>

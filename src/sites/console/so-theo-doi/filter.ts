@@ -1,5 +1,5 @@
 /** What the register is asked for: a receiving unit one may see, a period by the day of reception, a field. */
-import { RegisterRequest, registerUnits } from '#modules/papers/index.ts'
+import { issueErrors, RegisterRequest, registerUnits } from '#modules/papers/index.ts'
 import { parseInput } from '#platform/action.ts'
 import { commonErrors } from '#platform/errors.ts'
 import type { PageRequest } from '#platform/http/route.ts'
@@ -10,9 +10,10 @@ export interface RegisterScope {
   units: { id: number; name: string }[]
 }
 
-/** By default this month at the first unit. @throws AppError `access.denied`, `input.invalid` with the fields of the page */
+/** By default this month at the first unit. @throws AppError `papers.no-register`, `access.denied`, `input.invalid` with the fields of the page */
 export async function registerScope({ services, viewer, now, query }: PageRequest): Promise<RegisterScope> {
   const units = await registerUnits(services.database, { actor: viewer.actor, now })
+  issueErrors.insist(units.length > 0, 'papers.no-register')
   const unitId = query['don-vi'] ? Number(query['don-vi']) : units[0]?.id
   commonErrors.insist(
     units.some(({ id }) => id === unitId),

@@ -1,4 +1,5 @@
 /** Sổ theo dõi hồ sơ (form 07): by receiving unit, period and field; on the screen, on paper, as a spreadsheet. */
+import { returnMethodWords } from '#modules/dossier/index.ts'
 import { countRegister, MAX_REGISTER_ROWS, readRegister, registerFields } from '#modules/papers/index.ts'
 import { attempt, fieldErrors } from '#platform/http/forms.ts'
 import type { PageRequest, Reply, Route } from '#platform/http/route.ts'
@@ -18,6 +19,15 @@ async function page(request: PageRequest): Promise<Reply> {
   const text = copy(language)
   const scope = await attempt(() => registerScope(request))
   if (scope.ok) return listPage(request, scope.value)
+  if (scope.error.code === 'papers.no-register')
+    return consolePage(
+      request,
+      { title: text.title },
+      <>
+        <h1>{text.title}</h1>
+        <EmptyState title={text.none}>{scope.error.sentence(language)}</EmptyState>
+      </>,
+    )
   if (scope.error.code !== 'input.invalid') throw scope.error
   return consolePage(
     request,
@@ -35,6 +45,7 @@ async function page(request: PageRequest): Promise<Reply> {
 async function listPage(request: PageRequest, { filter, units }: RegisterScope): Promise<Reply> {
   const { services, language, query, viewer, now } = request
   const text = copy(language)
+  const methods = returnMethodWords(language)
   const total = await countRegister(services.database, filter)
   const number = Math.min(Math.max(1, Number(query.trang) || 1), Math.max(1, Math.ceil(total / PAGE_SIZE)))
   const offset = (number - 1) * PAGE_SIZE
@@ -99,7 +110,7 @@ async function listPage(request: PageRequest, { filter, units }: RegisterScope):
               { key: 'received', head: text.received, cell: (row) => formatMoment(row.receivedAt) },
               { key: 'due', head: text.due, cell: (row) => formatMoment(row.dueAt) },
               { key: 'returned', head: text.returned, cell: (row) => row.returnedAt && formatMoment(row.returnedAt) },
-              { key: 'method', head: text.method, cell: (row) => row.returnMethod },
+              { key: 'method', head: text.method, cell: (row) => methods[row.returnMethod] },
             ]}
             rows={rows}
             rowKey={(row) => row.dossierCode}
@@ -128,6 +139,7 @@ const copy = words({
     field: 'Lĩnh vực',
     allFields: 'Tất cả lĩnh vực',
     thisMonth: 'Mở sổ của tháng này',
+    none: 'Không có sổ theo dõi ở đơn vị của bạn',
     nothing: 'Không có hồ sơ trong kỳ',
     nothingHint: 'Hãy chọn kỳ khác, nơi tiếp nhận khác hoặc bỏ lọc lĩnh vực.',
     print: 'In sổ (PDF, A4)',
@@ -153,6 +165,7 @@ const copy = words({
     field: 'Field',
     allFields: 'All fields',
     thisMonth: 'Open this month’s register',
+    none: 'Your unit keeps no register',
     nothing: 'No dossiers in the period',
     nothingHint: 'Choose another period or reception point, or drop the field.',
     print: 'Print the register (PDF, A4)',

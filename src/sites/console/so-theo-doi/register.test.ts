@@ -56,6 +56,19 @@ describe('the register', () => {
     expect((await elsewhere.get(`/so-theo-doi/in/1`)).status).toBe(404)
     expect((await elsewhere.get('/so-theo-doi')).html).not.toContain(code)
   })
+
+  test('says why there is none where nothing is received', async () => {
+    const department = await app.services.database
+      .selectFrom('unit')
+      .select('id')
+      .where('code', '=', 'QT.SVHTTDL')
+      .executeTakeFirstOrThrow()
+    const clerk = await browserOf(app, await app.anOfficerWithRole('agency-leader', department.id))
+    const page = await clerk.get('/so-theo-doi')
+    expect(page.status).toBe(200)
+    expect(page.text).toContain('Sổ do trung tâm hoặc bộ phận Một cửa giữ')
+    expect((await clerk.get('/so-theo-doi/so.xlsx')).status).toBe(404)
+  })
 })
 
 describe('a paper of a dossier', () => {

@@ -68,7 +68,7 @@ async function page(request: PageRequest, state: FormState, status = 200): Promi
       <ErrorSummary state={state} />
       <h1>{text.title}</h1>
       <p>{text.intro}</p>
-      <NewDelegation state={state} text={text} from={from} wanted={wanted} found={found} search={{ cho: query.cho }} />
+      <NewDelegation state={state} text={text} from={from} wanted={wanted} found={found} language={language} search={{ cho: query.cho }} />
       <Panel id="cua-toi" title={text.mine}>
         <Delegations rows={await delegationsOf(database, self)} text={text} today={localDate(now)} officerId={self} />
       </Panel>

@@ -1,6 +1,8 @@
 import type { Delegation, Officer } from '#modules/identity/index.ts'
+import type { Language } from '#platform/language.ts'
 import { formatDate } from '#platform/text/dates.ts'
 import { Button, Field, FieldRow, FilterBar, Form, type FormState, Panel, Select, Table, Tag } from '#ui/index.ts'
+import { positionName } from '../position-name.ts'
 import type { DelegationText } from './words.ts'
 
 /** First a search for the colleague, then the days and the reason. */
@@ -10,6 +12,7 @@ export const NewDelegation = ({
   from,
   wanted,
   found,
+  language,
   search,
 }: {
   state: FormState
@@ -17,6 +20,7 @@ export const NewDelegation = ({
   from: Officer | undefined
   wanted: string
   found: Officer[]
+  language: Language
   search: Record<string, string | undefined>
 }) => (
   <Panel id="moi" title={from ? text.newFor(from.fullName) : text.new} boxed>
@@ -32,9 +36,9 @@ export const NewDelegation = ({
         <Select
           name="toOfficerId"
           label={text.to}
-          options={found.map(({ id, fullName, positionName, homeUnitName }) => ({
-            value: String(id),
-            label: [fullName, positionName, homeUnitName].filter(Boolean).join(' – '),
+          options={found.map((officer) => ({
+            value: String(officer.id),
+            label: [officer.fullName, positionName(officer, language), officer.homeUnitName].filter(Boolean).join(' – '),
           }))}
         />
         <FieldRow>

@@ -4,6 +4,7 @@ import type { PageRequest, Reply, Route } from '#platform/http/route.ts'
 import { localDate } from '#platform/text/dates.ts'
 import { Button, ButtonRow, DefinitionList, PageHead, Tag } from '#ui/index.ts'
 import { consolePage } from '../../layout.tsx'
+import { positionName } from '../../position-name.ts'
 import { idFrom } from '../../unit-choices.ts'
 import { routes as second } from '../biet-phai/page.tsx'
 import { AccountState } from '../state.tsx'
@@ -38,7 +39,7 @@ async function show(request: PageRequest): Promise<Reply> {
         title={officer.fullName}
         kicker={officer.username}
         state={<AccountState officer={officer} now={now} text={text} />}
-        facts={[officer.positionName, officer.homeUnitName].filter(Boolean).join(', ')}
+        facts={[positionName(officer, language), officer.homeUnitName].filter(Boolean).join(', ')}
         actions={
           !isOwn && (
             <ButtonRow>
