@@ -6,7 +6,11 @@ const instant = fc.date({ min: new Date('1975-05-01'), max: new Date('2100-01-01
 
 it('writes a moment as its local time and date', () => {
   expect(formatMoment(instantAt('2026-11-27', '17:05'))).toBe('17:05, 27/11/2026')
-  fc.assert(fc.property(instant, (at) => expect(formatMoment(at)).toBe(`${localTime(at)}, ${formatDate(at)}`)))
+  fc.assert(
+    fc.property(instant, (at) => {
+      expect(formatMoment(at)).toBe(`${localTime(at)}, ${formatDate(at)}`)
+    }),
+  )
 })
 
 it('comes back to the minute it was told', () => {
