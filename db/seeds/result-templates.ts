@@ -24,7 +24,7 @@ export const demonstrationTemplates: readonly SeedTemplate[] = [
       { name: 'tu_ngay', label: 'Từ ngày', kind: 'date' },
       { name: 'den_ngay', label: 'Đến ngày', kind: 'date' },
       { name: 'dia_diem', label: 'Địa điểm', kind: 'text' },
-      { name: 'tac_pham', label: 'Tác phẩm (mỗi dòng một tác phẩm)', kind: 'lines' },
+      { name: 'tac_pham', label: 'Tác phẩm trưng bày', kind: 'lines' },
       { name: 'duoc_ban', label: 'Được bán tác phẩm tại triển lãm', kind: 'yes-no' },
       PLACES,
     ],
@@ -47,7 +47,7 @@ export const demonstrationTemplates: readonly SeedTemplate[] = [
     name: 'Công văn trả lời',
     questions: [
       { name: 'trich_yeu', label: 'Trích yếu (sau “V/v”)', kind: 'text' },
-      { name: 'noi_dung_tra_loi', label: 'Nội dung trả lời (mỗi dòng một đoạn)', kind: 'lines' },
+      { name: 'noi_dung_tra_loi', label: 'Nội dung trả lời', kind: 'lines' },
       PLACES,
     ],
   },

@@ -45,7 +45,7 @@ test('a specialist makes a result from a template', async ({ page, browser }) =>
     await page.getByRole('button', { name: 'Lưu dự thảo' }).click()
     await expect(page.getByRole('alert')).toContainText('Hãy nhập: trích yếu')
     await page.getByLabel('Trích yếu (sau “V/v”)').fill('trả lời hồ sơ')
-    await page.getByLabel('Nội dung trả lời (mỗi dòng một đoạn)').fill('Đồng ý với đề nghị.\nĐề nghị thực hiện đúng quy định.')
+    await page.getByLabel('Nội dung trả lời').fill('Đồng ý với đề nghị.\nĐề nghị thực hiện đúng quy định.')
     await page.getByLabel('Nơi nhận khác').fill('Công an tỉnh')
     const [preview] = await Promise.all([page.context().waitForEvent('page'), page.getByRole('button', { name: 'Xem trước PDF' }).click()])
     await preview.close()

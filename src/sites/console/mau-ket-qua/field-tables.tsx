@@ -23,7 +23,7 @@ export function UsedFields({ template, language }: { template: ResultTemplate; l
       columns={[
         { key: 'name', head: text.field, nowrap: true, cell: ({ name }) => `{${name}}` },
         { key: 'meaning', head: text.meaning, width: 'wide', cell: ({ meaning }) => meaning },
-        { key: 'from', head: text.standing, cell: ({ from }) => from },
+        { key: 'from', head: text.filledBy, cell: ({ from }) => from },
       ]}
     />
   )
