@@ -8,6 +8,9 @@ const copy = words({
   en: { select: 'Select', ascending: 'sorted ascending', descending: 'sorted descending', sortBy: 'sort by' },
 })
 
+/** More columns than this and their heads take two lines, so that the cells keep their room. */
+const FEW = 7
+
 /**
  * A table with a caption, heads that sort by links, a sticky head, and a row that opens by its first cell's link (by a click anywhere where scripts
  * run). On phones each row becomes a card, or with `phone="scroll"` the table scrolls sideways: for figures.
@@ -22,7 +25,7 @@ export function Table<Row>(props: TableProps<Row>) {
       class={classes('table-frame', `table-frame--${phone}`)}
       {...(phone === 'scroll' ? { role: 'group', tabIndex: 0, 'aria-label': caption } : {})}
     >
-      <table class={classes('table', dense && 'table--dense')} data-enhance={rowHref && 'rows'}>
+      <table class={classes('table', dense && 'table--dense', columns.length > FEW && 'table--many')} data-enhance={rowHref && 'rows'}>
         <caption class={hideCaption ? 'visually-hidden' : undefined}>{caption}</caption>
         <thead>
           <tr>

@@ -11,7 +11,7 @@ import type { NavigationItem, PageProps } from './page-props.ts'
 const copy = words({
   vi: {
     navigation: 'Danh sách công việc',
-    menu: 'Danh mục',
+    menu: 'Mục làm việc',
     search: 'Tìm hồ sơ',
     placeholder: 'Mã hồ sơ, tên, số định danh, hoặc quét mã',
     waiting: 'việc',

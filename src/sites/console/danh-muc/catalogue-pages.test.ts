@@ -295,6 +295,18 @@ describe('an import', () => {
   })
 })
 
+test('the address of a draft that is no more leads to the procedure', async () => {
+  const { code } = await database
+    .selectFrom('procedure')
+    .innerJoin('procedureVersion', 'procedureVersion.procedureId', 'procedure.id')
+    .select('procedure.code')
+    .where('procedureVersion.status', '=', 'published')
+    .orderBy('procedure.id')
+    .executeTakeFirstOrThrow()
+  for (const rest of ['/soan', '/soan/truong-hop/1', '/cong-khai'])
+    expect((await controller.get(`/danh-muc/${code}${rest}`)).url).toBe(`/danh-muc/${code}`)
+})
+
 describe('who receives it', () => {
   test('one unit, then no longer; every commune at once', async () => {
     const address = '/danh-muc/7.000001/noi-tiep-nhan'

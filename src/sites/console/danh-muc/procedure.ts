@@ -11,11 +11,14 @@ export const catalogueHref = (code?: string, rest = ''): string =>
 export const procedureOf = ({ services, params }: PageRequest): Promise<ProcedureIdentity> =>
   getProcedureByCode(services.database, params.code ?? '')
 
-export async function draftOf({ services }: PageRequest, procedure: ProcedureIdentity): Promise<VersionDetail> {
+export async function findDraftOf({ services }: PageRequest, procedure: ProcedureIdentity): Promise<VersionDetail | undefined> {
   const [newest] = await versionsOf(services.database, procedure.id)
-  if (newest?.status !== 'draft') return commonErrors.fail('record.changed')
-  return getVersion(services.database, newest.id)
+  return newest?.status === 'draft' ? getVersion(services.database, newest.id) : undefined
 }
+
+/** @throws AppError `record.changed`: somebody published or discarded it meanwhile */
+export const draftOf = async (request: PageRequest, procedure: ProcedureIdentity): Promise<VersionDetail> =>
+  (await findDraftOf(request, procedure)) ?? commonErrors.fail('record.changed')
 
 export const crumbs = (language: PageRequest['language'], code?: string) => {
   const text = copy(language)

@@ -88,7 +88,11 @@ function Content({ request: { language }, dossier }: TabProps) {
         { term: text.returnBy, value: returnMethodWords(language)[dossier.returnMethod] },
         {
           term: text.fees,
-          value: dossier.fees.length > 0 ? dossier.fees.map(({ name, amount }) => `${name}: ${formatDong(amount)}`).join('; ') : text.free,
+          value:
+            dossier.fees
+              .filter(({ amount }) => amount > 0)
+              .map(({ name, amount }) => `${name}: ${formatDong(amount)}`)
+              .join('; ') || text.free,
         },
         { term: text.national, value: `${dossier.nationalStatus}. ${nationalStatusWords(language)[dossier.nationalStatus]}` },
       ]}

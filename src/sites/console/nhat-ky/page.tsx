@@ -73,7 +73,7 @@ async function show(request: PageRequest): Promise<Reply> {
         rowKey={(row) => row.id}
         columns={[
           { key: 'at', head: text.at, cell: (row) => momentWithSeconds(row.at), nowrap: true },
-          { key: 'who', head: text.who, cell: (row) => row.actorName ?? text[row.actorKind] },
+          { key: 'who', head: text.who, cell: (row) => row.actorName ?? text[row.actorKind], nowrap: true },
           {
             key: 'what',
             head: text.what,
@@ -88,7 +88,10 @@ async function show(request: PageRequest): Promise<Reply> {
           {
             key: 'subject',
             head: text.subject,
-            cell: (row) => (row.subjectKind ? `${subjectName(row.subjectKind, language) ?? row.subjectKind} ${row.subjectId ?? ''}` : '–'),
+            cell: (row) =>
+              row.subjectKind
+                ? `${subjectName(row.subjectKind, language) ?? row.subjectKind} ${/^\d/.test(row.subjectId ?? '') ? row.subjectId : ''}`
+                : '–',
           },
           { key: 'unit', head: text.unit, cell: (row) => row.unitName ?? '–', width: 'wide' },
           { key: 'source', head: text.source, cell: (row) => row.source ?? '–', nowrap: true },

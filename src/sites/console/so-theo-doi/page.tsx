@@ -92,7 +92,7 @@ async function listPage(request: PageRequest, { filter, units }: RegisterScope):
             caption={text.caption(unit?.name ?? '', formatDate(filter.from), formatDate(filter.to))}
             dense
             columns={[
-              { key: 'number', head: text.number, cell: (_row, index) => offset + index + 1, align: 'end' },
+              { key: 'number', head: text.number, cell: (_row, index) => offset + index + 1, align: 'end', width: 'narrow' },
               { key: 'code', head: text.code, cell: (row) => row.dossierCode, isRowHead: true, nowrap: true },
               { key: 'procedure', head: text.procedure, cell: (row) => row.procedureName, width: 'wide' },
               {
@@ -107,9 +107,9 @@ async function listPage(request: PageRequest, { filter, units }: RegisterScope):
                 ),
               },
               { key: 'settles', head: text.settles, cell: (row) => row.settlingOffice },
-              { key: 'received', head: text.received, cell: (row) => formatMoment(row.receivedAt) },
-              { key: 'due', head: text.due, cell: (row) => formatMoment(row.dueAt) },
-              { key: 'returned', head: text.returned, cell: (row) => row.returnedAt && formatMoment(row.returnedAt) },
+              { key: 'received', head: text.received, cell: (row) => formatMoment(row.receivedAt), width: 'narrow' },
+              { key: 'due', head: text.due, cell: (row) => formatMoment(row.dueAt), width: 'narrow' },
+              { key: 'returned', head: text.returned, cell: (row) => row.returnedAt && formatMoment(row.returnedAt), width: 'narrow' },
               { key: 'method', head: text.method, cell: (row) => methods[row.returnMethod] },
             ]}
             rows={rows}

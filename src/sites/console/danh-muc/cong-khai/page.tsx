@@ -7,7 +7,7 @@ import { localDate } from '#platform/text/dates.ts'
 import { Button, ButtonRow, blankForm, ErrorSummary, Field, Form, type FormState, hasErrors, PageHead, Panel } from '#ui/index.ts'
 import { consolePage } from '../../layout.tsx'
 import { FindingsList } from '../findings-list.tsx'
-import { catalogueHref, crumbs, draftOf, procedureOf } from '../procedure.ts'
+import { catalogueHref, crumbs, draftOf, findDraftOf, procedureOf } from '../procedure.ts'
 
 export const routes: Route[] = [
   { method: 'GET', url: '/danh-muc/:code/cong-khai', permission: 'catalogue.publish', handle: show },
@@ -15,7 +15,9 @@ export const routes: Route[] = [
 ]
 
 async function show(request: PageRequest): Promise<Reply> {
-  const draft = await draftOf(request, await procedureOf(request))
+  const procedure = await procedureOf(request)
+  const draft = await findDraftOf(request, procedure)
+  if (!draft) return redirect(catalogueHref(procedure.code))
   const today = localDate(request.now)
   return page(
     request,

@@ -29,7 +29,7 @@ import {
 } from '#ui/index.ts'
 import { consolePage } from '../../layout.tsx'
 import { FindingsList } from '../findings-list.tsx'
-import { catalogueHref, crumbs, draftOf, procedureOf } from '../procedure.ts'
+import { catalogueHref, crumbs, draftOf, findDraftOf, procedureOf } from '../procedure.ts'
 import { generalValues, withGeneral } from './general-form.ts'
 
 export const routes: Route[] = [
@@ -39,7 +39,9 @@ export const routes: Route[] = [
 ]
 
 async function show(request: PageRequest): Promise<Reply> {
-  const draft = await draftOf(request, await procedureOf(request))
+  const procedure = await procedureOf(request)
+  const draft = await findDraftOf(request, procedure)
+  if (!draft) return redirect(catalogueHref(procedure.code))
   return page(request, draft, blankForm(generalValues(contentOf(draft))))
 }
 

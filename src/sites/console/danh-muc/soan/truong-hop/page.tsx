@@ -32,7 +32,7 @@ import {
   Select,
 } from '#ui/index.ts'
 import { consolePage } from '../../../layout.tsx'
-import { catalogueHref, crumbs, draftOf, procedureOf } from '../../procedure.ts'
+import { catalogueHref, crumbs, draftOf, findDraftOf, procedureOf } from '../../procedure.ts'
 import { blankCase, caseErrors, caseFrom, caseValues, chosenChannels } from '../case-form.ts'
 import { copy } from './words.ts'
 
@@ -46,7 +46,8 @@ const MOST_FEES = 60
 
 async function show(request: PageRequest): Promise<Reply> {
   const procedure = await procedureOf(request)
-  const draft = await draftOf(request, procedure)
+  const draft = await findDraftOf(request, procedure)
+  if (!draft) return redirect(catalogueHref(procedure.code))
   const { cases } = contentOf(draft)
   const index = indexOf(request, cases.length)
   return page(
