@@ -69,7 +69,7 @@ async function buildPrograms(esbuild) {
     packages: 'external',
     alias: { '#platform': './src/platform', '#modules': './src/modules', '#ui': './src/ui', '#sites': './src/sites' },
     jsx: 'automatic',
-    jsxImportSource: 'preact',
+    jsxImportSource: 'hono/jsx',
     sourcemap: 'linked',
     sourcesContent: false,
     chunkNames: '[name]-[hash]',

@@ -54,7 +54,7 @@ describe('one dossier all the way', () => {
       expect(start.status, `${username}: ${start.path}`).toBe(200)
       const page = await browser.open(`/ho-so/${code}`)
       expect(page.status).toBe(200)
-      expect(page.html).toContain('&lt;b>Lê Thị Minh Họa')
+      expect(page.html).toContain('&lt;b&gt;Lê Thị Minh Họa')
       expect(page.html).not.toContain('<b>Lê')
       const task = String(taskNumber)
       if (page.html.includes(`/ho-so/${code}/nhan`))

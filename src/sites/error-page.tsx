@@ -22,7 +22,7 @@ const copy = words({
   },
 })
 
-export async function renderError(request: PageRequest, error: AppError, reference: string): Promise<Uint8Array> {
+export async function renderError(request: PageRequest, error: AppError, reference: string): Promise<string> {
   const { services } = request
   const text = copy(request.language)
   const isOfficer = request.viewer.actor.kind === 'officer'

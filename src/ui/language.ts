@@ -1,5 +1,5 @@
+import { createContext, useContext } from 'hono/jsx'
 import type { Language } from '#platform/language.ts'
-import { createContext, useContext } from './context.ts'
 
 /** The language of the page being rendered; the layouts provide it, so that components need no `language` prop. */
 export const LanguageContext = createContext<Language>('vi')

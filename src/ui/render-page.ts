@@ -1,7 +1,7 @@
-import type { VNode } from 'preact'
-import { drawn, renderBytes } from './render-html.ts'
+import type { Child } from 'hono/jsx'
 
-const DOCTYPE = drawn('<!doctype html>')
+/** TSX as escaped text. Our components never wait, so there is nothing to wait for. */
+export const renderHtml = (node: Child): string => String(node)
 
-/** A whole document in UTF-8: a layout rendered, with its doctype. */
-export const renderPage = (page: VNode): Buffer => renderBytes([DOCTYPE, page])
+/** A whole document as text: a layout rendered, with its doctype. */
+export const renderPage = (page: Child): string => `<!doctype html>${renderHtml(page)}`

@@ -28,7 +28,7 @@ export interface ServerParts {
   /** Who is asking: reads the session; called for every route that is not an asset. */
   identify(request: FastifyRequest): Promise<Viewer>
   /** The page that explains an error. */
-  renderError(request: PageRequest, error: AppError, reference: string): Promise<Uint8Array>
+  renderError(request: PageRequest, error: AppError, reference: string): Promise<string>
   /** Further Fastify plugins: assets, API. They declare `config.permission` on their routes too. */
   plugins?: ((server: FastifyInstance) => Promise<void> | void)[]
   trustProxy?: boolean

@@ -1,4 +1,4 @@
-import type { ComponentChildren } from 'preact'
+import type { Child } from 'hono/jsx'
 import type { PageRequest, Reply } from '#platform/http/route.ts'
 import { html } from '#platform/http/route.ts'
 import { words } from '#platform/language.ts'
@@ -62,7 +62,7 @@ const copy = words({
 type ConsolePage = Pick<PageProps, 'title' | 'breadcrumbs' | 'hasErrors' | 'search'> & { status?: number }
 
 /** A page for officers: their work lists with counters on the left, and only the entries their rights open. */
-export async function consolePage(request: PageRequest, page: ConsolePage, children: ComponentChildren): Promise<Reply> {
+export async function consolePage(request: PageRequest, page: ConsolePage, children: Child): Promise<Reply> {
   const { services, language, viewer, url } = request
   return html(
     renderPage(

@@ -1,4 +1,4 @@
-import type { ComponentChildren } from 'preact'
+import type { Child } from 'hono/jsx'
 import type { Origin } from '#modules/identity/index.ts'
 import { sessionSecretOf } from '#modules/identity/index.ts'
 import { html, type PageRequest, type Reply } from '#platform/http/route.ts'
@@ -9,7 +9,7 @@ import { officeOf } from '../office.ts'
 export async function signInPage(
   request: PageRequest,
   page: { title: string; hasErrors?: boolean; status?: number },
-  children: ComponentChildren,
+  children: Child,
 ): Promise<Reply> {
   const { services, language, url, flash } = request
   return html(

@@ -1,4 +1,4 @@
-import type { ComponentChildren } from 'preact'
+import type { Child } from 'hono/jsx'
 import type { PageRequest, Reply } from '#platform/http/route.ts'
 import { html } from '#platform/http/route.ts'
 import { words } from '#platform/language.ts'
@@ -11,14 +11,14 @@ const copy = words({
 })
 
 type PortalPage = Pick<PageProps, 'title' | 'breadcrumbs' | 'hasErrors' | 'search'> & {
-  sticky?: ComponentChildren
+  sticky?: Child
   wide?: boolean
   status?: number
   scripts?: boolean
 }
 
 /** A page for citizens; without a script unless it asks for one. */
-export async function portalPage(request: PageRequest, page: PortalPage, children: ComponentChildren): Promise<Reply> {
+export async function portalPage(request: PageRequest, page: PortalPage, children: Child): Promise<Reply> {
   const { services, language, path } = request
   const text = copy(language)
   const items = [

@@ -1,4 +1,4 @@
-import type { ComponentChildren } from 'preact'
+import type { Child } from 'hono/jsx'
 import { classes } from '../classes.ts'
 
 /**
@@ -36,7 +36,7 @@ export function Button({ look = 'secondary', small, href, confirm, children, ...
 }
 
 /** Buttons side by side; on phones under each other. */
-export function ButtonRow({ children }: { children: ComponentChildren }) {
+export function ButtonRow({ children }: { children: Child }) {
   return <div class="button-row">{children}</div>
 }
 
@@ -62,5 +62,5 @@ export interface ButtonProps {
   id?: string
   /** A question asked before sending, where scripts run. What cannot be undone has its own page that asks. */
   confirm?: string
-  children: ComponentChildren
+  children: Child
 }

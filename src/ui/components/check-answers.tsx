@@ -1,4 +1,4 @@
-import type { ComponentChildren } from 'preact'
+import type { Child } from 'hono/jsx'
 import { words } from '#platform/language.ts'
 import { useWords } from '../language.ts'
 import { DefinitionList } from './definition-list.tsx'
@@ -35,5 +35,5 @@ export function CheckAnswers({ title, level = 2, answers }: CheckAnswersProps) {
 export interface CheckAnswersProps {
   title?: string
   level?: 2 | 3 | 4
-  answers: { question: string; answer: ComponentChildren; changeHref?: string }[]
+  answers: { question: string; answer: Child; changeHref?: string }[]
 }

@@ -1,4 +1,4 @@
-import type { ComponentChildren } from 'preact'
+import type { Child } from 'hono/jsx'
 import { useField } from '../forms/form-context.ts'
 import { listOf } from '../forms/form-state.ts'
 import { type FieldCommon, FieldFrame } from './field-frame.tsx'
@@ -67,8 +67,8 @@ export interface CheckboxesProps extends FieldCommon {
 
 export interface CheckboxProps {
   name: string
-  label: ComponentChildren
-  hint?: ComponentChildren
+  label: Child
+  hint?: Child
   /** What is sent when ticked; by default `on`. */
   value?: string
   checked?: boolean

@@ -31,8 +31,8 @@ export function DateField(props: DateFieldProps) {
                 class={`input date__${part}`}
                 id={id}
                 name={`${props.name}.${part}`}
-                inputMode="numeric"
-                maxLength={part === 'year' ? 4 : 2}
+                inputmode="numeric"
+                maxlength={part === 'year' ? 4 : 2}
                 value={textOf(field.state, `${props.name}.${part}`)}
                 autocomplete={props.birthday ? `bday-${part}` : 'off'}
                 aria-invalid={partError(part) !== undefined || field.error !== undefined || undefined}

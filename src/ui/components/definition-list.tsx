@@ -1,4 +1,4 @@
-import type { ComponentChildren } from 'preact'
+import type { Child } from 'hono/jsx'
 import { classes } from '../classes.ts'
 
 /** Facts in pairs: term and value, on one line where there is room. Rows without a value are left out. */
@@ -19,8 +19,8 @@ export function DefinitionList({ rows, dense, columns }: { rows: DefinitionRow[]
 
 export interface DefinitionRow {
   key?: string
-  term: ComponentChildren
-  value: ComponentChildren
+  term: Child
+  value: Child
   /** A link at the end of the line. */
-  action?: ComponentChildren
+  action?: Child
 }

@@ -1,4 +1,4 @@
-import type { ComponentChildren } from 'preact'
+import type { Child } from 'hono/jsx'
 import { words } from '#platform/language.ts'
 import { useWords } from '../language.ts'
 
@@ -25,7 +25,7 @@ export function Dialog({ id, title, actions, children }: DialogProps) {
   )
 }
 
-export function DialogButton({ dialog, children }: { dialog: string; children: ComponentChildren }) {
+export function DialogButton({ dialog, children }: { dialog: string; children: Child }) {
   // `command` and `commandfor` are younger than the JSX types.
   const opens = { command: 'show-modal', commandfor: dialog }
   return (
@@ -39,6 +39,6 @@ export interface DialogProps {
   id: string
   title: string
   /** Buttons before "Đóng". */
-  actions?: ComponentChildren
-  children: ComponentChildren
+  actions?: Child
+  children: Child
 }

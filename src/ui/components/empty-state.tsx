@@ -1,7 +1,7 @@
-import type { ComponentChildren } from 'preact'
+import type { Child } from 'hono/jsx'
 
 /** Nothing here: says why, and what to do. */
-export function EmptyState({ title, children, action }: { title: string; children?: ComponentChildren; action?: ComponentChildren }) {
+export function EmptyState({ title, children, action }: { title: string; children?: Child; action?: Child }) {
   return (
     <div class="empty">
       <p class="empty__title">{title}</p>

@@ -1,4 +1,4 @@
-import type { ComponentChildren } from 'preact'
+import type { Child } from 'hono/jsx'
 import { words } from '#platform/language.ts'
 import { classes } from '../classes.ts'
 import { useWords } from '../language.ts'
@@ -61,9 +61,9 @@ export function FieldFrame({ id, label, hint, error, describedBy, optional, grou
 export interface FieldCommon {
   /** Key in the form's values and errors, and name of the control. */
   name: string
-  label: ComponentChildren
+  label: Child
   /** One sentence of help, read out with the field. */
-  hint?: ComponentChildren
+  hint?: Child
   /** A sentence; without it the form's error of this name. */
   error?: string
   /** Says "(không bắt buộc)" beside the label: everything else is needed. */
@@ -79,5 +79,5 @@ interface FieldFrameProps extends Omit<FieldCommon, 'name' | 'disabled'> {
   describedBy?: string | undefined
   group?: boolean
   class?: string
-  children: ComponentChildren
+  children: Child
 }

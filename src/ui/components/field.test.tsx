@@ -12,7 +12,7 @@ import {
   Radios,
   Select,
 } from '../index.ts'
-import { renderHtml } from '../render-html.ts'
+import { renderHtml } from '../render-page.ts'
 
 const failed = failedForm(
   { name: '<b>An</b>', kind: 'b', papers: ['x', 'z'], 'born.day': '31' },
@@ -30,7 +30,7 @@ it('keeps what was typed, escaped, and ties label, hint and error to the box', (
   expect(html).toContain('aria-invalid="true"')
   expect(html).toContain('id="f-name-hint"')
   expect(html).toMatch(/id="f-name-error"><span class="visually-hidden">Lỗi: <\/span>Hãy viết họ và tên\./)
-  expect(html).toContain('value="&lt;b>An&lt;/b>"')
+  expect(html).toContain('value="&lt;b&gt;An&lt;/b&gt;"')
 })
 
 it('has no error or description where all is well', () => {

@@ -1,4 +1,4 @@
-import type { ComponentChildren } from 'preact'
+import type { Child } from 'hono/jsx'
 import { classes } from '../classes.ts'
 import { useField } from '../forms/form-context.ts'
 import { type FieldCommon, FieldFrame } from './field-frame.tsx'
@@ -18,8 +18,8 @@ export function Field(props: FieldProps) {
     'aria-invalid': field.error !== undefined || undefined,
     autocomplete: props.autocomplete ?? (secret ? 'off' : undefined),
     disabled: props.disabled,
-    readOnly: props.readOnly,
-    maxLength: props.maxLength,
+    readonly: props.readOnly,
+    maxlength: props.maxLength,
     placeholder: props.placeholder,
     spellcheck: props.code || secret || type === 'email' ? false : undefined,
     'data-enhance': props.enhance,
@@ -34,7 +34,7 @@ export function Field(props: FieldProps) {
         {...shared}
         // The JSX types tie ARIA roles to each literal type, which a variable cannot satisfy; no role is set here.
         type={(type === 'number' ? 'text' : type) as 'text'}
-        inputMode={props.inputMode ?? (type === 'number' ? 'numeric' : undefined)}
+        inputmode={props.inputMode ?? (type === 'number' ? 'numeric' : undefined)}
         value={type === 'password' ? undefined : field.value}
         min={props.min}
         max={props.max}
@@ -64,8 +64,8 @@ export interface FieldProps extends FieldCommon {
   value?: string
   /** How long the expected answer is: full line, 24, 12 or 6 characters. */
   width?: 'full' | 'long' | 'medium' | 'short'
-  prefix?: ComponentChildren
-  suffix?: ComponentChildren
+  prefix?: Child
+  suffix?: Child
   rows?: number
   /** Fixed-width digits and no spell check: codes and numbers of papers. */
   code?: boolean

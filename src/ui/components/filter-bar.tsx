@@ -1,4 +1,4 @@
-import type { ComponentChildren } from 'preact'
+import type { Child } from 'hono/jsx'
 import { words } from '#platform/language.ts'
 import { classes } from '../classes.ts'
 import { FormContext } from '../forms/form-context.ts'
@@ -83,5 +83,5 @@ export interface FilterBarProps {
   active?: { label: string; removeHref: string }[]
   views?: { label: string; href: string; current?: boolean; count?: number }[]
   label?: string
-  children: ComponentChildren
+  children: Child
 }

@@ -1,8 +1,8 @@
-import type { ComponentChildren } from 'preact'
+import type { Child } from 'hono/jsx'
 import { Shape, type ShapeName } from './shape.tsx'
 
 /** What has just happened, once, above the page: a full sentence, and what comes next. */
-export function Flash({ tone = 'done', title, children }: FlashMessage & { children?: ComponentChildren }) {
+export function Flash({ tone = 'done', title, children }: FlashMessage & { children?: Child }) {
   return (
     <div class={`flash flash--${tone}`} role={tone === 'failed' ? 'alert' : 'status'}>
       <Shape shape={SHAPES[tone]} />

@@ -1,4 +1,4 @@
-import type { ComponentChildren } from 'preact'
+import type { Child } from 'hono/jsx'
 import { words } from '#platform/language.ts'
 import { FormContext } from '../forms/form-context.ts'
 import { blankForm, type FormState } from '../forms/form-state.ts'
@@ -30,8 +30,8 @@ export function Form({
       action={action}
       id={id}
       aria-label={label}
-      encType={files ? 'multipart/form-data' : undefined}
-      noValidate
+      enctype={files ? 'multipart/form-data' : undefined}
+      novalidate
       data-sending={files ? text.sending : undefined}
       data-enhance={files && progress !== false ? 'once upload' : 'once'}
     >
@@ -61,5 +61,5 @@ export interface FormProps {
   defaultAction?: string
   id?: string
   label?: string
-  children: ComponentChildren
+  children: Child
 }

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { BarChart, ClockBar, DueBadge, EmptyState, Pager, Stat, Table } from '../index.ts'
-import { renderHtml } from '../render-html.ts'
+import { renderHtml } from '../render-page.ts'
 
 const columns = [
   {

@@ -1,4 +1,4 @@
-import type { ComponentChildren } from 'preact'
+import type { Child } from 'hono/jsx'
 
 /** The top of a page about one thing: a small line above (its code), the heading, its state, facts in a line, and what can be done. */
 export function PageHead({ kicker, title, level = 1, state, facts, actions }: PageHeadProps) {
@@ -21,7 +21,7 @@ export function PageHead({ kicker, title, level = 1, state, facts, actions }: Pa
 }
 
 /** Content with a column beside it; under each other on phones. */
-export const Split = ({ side, children }: { side: ComponentChildren; children: ComponentChildren }) => (
+export const Split = ({ side, children }: { side: Child; children: Child }) => (
   <div class="split">
     <div class="split__main flow">{children}</div>
     <aside class="split__side flow">{side}</aside>
@@ -29,15 +29,15 @@ export const Split = ({ side, children }: { side: ComponentChildren; children: C
 )
 
 /** Fields or panels side by side where there is room. */
-export const FieldRow = ({ children }: { children: ComponentChildren }) => <div class="field-row">{children}</div>
+export const FieldRow = ({ children }: { children: Child }) => <div class="field-row">{children}</div>
 
 export interface PageHeadProps {
-  kicker?: ComponentChildren
-  title: ComponentChildren
+  kicker?: Child
+  title: Child
   /** 1, unless the page shows several. */
   level?: 1 | 2 | 3 | 4
   /** A `DueBadge` or `Tag`. */
-  state?: ComponentChildren
-  facts?: ComponentChildren
-  actions?: ComponentChildren
+  state?: Child
+  facts?: Child
+  actions?: Child
 }

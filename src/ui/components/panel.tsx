@@ -1,4 +1,4 @@
-import type { ComponentChildren } from 'preact'
+import type { Child } from 'hono/jsx'
 import { classes } from '../classes.ts'
 import type { Tone } from './tag.tsx'
 
@@ -10,12 +10,12 @@ export function Panel({ title, id, level = 2, boxed, tone, actions, children }: 
     <section
       class={classes('panel', boxed && 'panel--boxed', tone && `panel--${tone}`)}
       id={id}
-      aria-labelledby={title ? headingId : undefined}
+      aria-labelledby={title === undefined ? undefined : headingId}
     >
-      {(title || actions) && (
+      {(title !== undefined || actions !== undefined) && (
         <div class="panel__head">
-          {title && <Heading id={headingId}>{title}</Heading>}
-          {actions && <div class="panel__actions">{actions}</div>}
+          {title !== undefined && <Heading id={headingId}>{title}</Heading>}
+          {actions !== undefined && <div class="panel__actions">{actions}</div>}
         </div>
       )}
       {children}
@@ -24,13 +24,13 @@ export function Panel({ title, id, level = 2, boxed, tone, actions, children }: 
 }
 
 export interface PanelProps {
-  title?: ComponentChildren
+  title?: Child
   /** With it, the section is named by its heading and can be linked to. */
   id?: string
   level?: 2 | 3 | 4
   boxed?: boolean
   /** A coloured edge: something to notice, said in words inside. */
   tone?: Tone
-  actions?: ComponentChildren
-  children: ComponentChildren
+  actions?: Child
+  children: Child
 }

@@ -1,4 +1,4 @@
-import type { ComponentChildren } from 'preact'
+import type { Child } from 'hono/jsx'
 import { fieldId } from '../forms/form-state.ts'
 
 /** Anything over a second. Without `value` it says that work goes on and not how far. */
@@ -19,6 +19,6 @@ export interface ProgressBarProps {
   value?: number
   max?: number
   /** "1.240 trong 3.000 thủ tục, còn khoảng 12 giây". */
-  detail?: ComponentChildren
+  detail?: Child
   id?: string
 }

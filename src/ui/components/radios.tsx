@@ -1,4 +1,4 @@
-import type { ComponentChildren } from 'preact'
+import type { Child } from 'hono/jsx'
 import { useField } from '../forms/form-context.ts'
 import { type FieldCommon, FieldFrame } from './field-frame.tsx'
 
@@ -31,7 +31,7 @@ export function Radios(props: RadiosProps) {
   )
 }
 
-export const ChoiceList = ({ children }: { children: ComponentChildren }) => <div class="choices">{children}</div>
+export const ChoiceList = ({ children }: { children: Child }) => <div class="choices">{children}</div>
 
 /** One radio or checkbox with its label beside it; `Radios`, `Checkboxes` and `Checkbox` are made of it. */
 export function Choice({ type, id, name, value, label, hint, more, checked, disabled, describedBy }: ChoiceProps) {
@@ -62,10 +62,10 @@ export function Choice({ type, id, name, value, label, hint, more, checked, disa
 
 export interface ChoiceOption {
   value: string
-  label: ComponentChildren
-  hint?: ComponentChildren
+  label: Child
+  hint?: Child
   /** Fields that belong to this option. The server must ignore them when it is not chosen. */
-  more?: ComponentChildren
+  more?: Child
   disabled?: boolean
 }
 

@@ -1,6 +1,6 @@
-import type { ComponentChildren } from 'preact'
+import type { Child } from 'hono/jsx'
+import { useContext } from 'hono/jsx'
 import { words } from '#platform/language.ts'
-import { useContext } from '../context.ts'
 import { itemCount } from '../forms/form-buttons.ts'
 import { FormContext } from '../forms/form-context.ts'
 import { fieldId } from '../forms/form-state.ts'
@@ -67,13 +67,13 @@ export function RepeatingGroup({ name, label, hint, noun, least = 1, most = 20, 
 
 export interface RepeatingGroupProps {
   name: string
-  label: ComponentChildren
-  hint?: ComponentChildren
+  label: Child
+  hint?: Child
   /** One of them, in lower case: "người", "giấy tờ". */
   noun: string
   /** Smallest and largest number of items. */
   least?: number
   most?: number
   /** Draws the fields of one item; `item` is the beginning of their names, `people.0`. */
-  children: (item: string, index: number) => ComponentChildren
+  children: (item: string, index: number) => Child
 }

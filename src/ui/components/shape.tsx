@@ -1,5 +1,4 @@
-import type { VNode } from 'preact'
-import { drawn } from '../render-html.ts'
+import { raw } from 'hono/html'
 
 /** A small drawn mark that carries a state beside its word; drawn, because fonts lack some of them or differ in size. */
 export const Shape = ({ shape }: { shape: ShapeName }) => SHAPES[shape]
@@ -14,17 +13,19 @@ const MARKS = {
   cross: <path d="m2 2 8 8m0-8-8 8" fill="none" stroke="currentColor" stroke-width="2.2" />,
 }
 
-/** Drawn once: a list shows the same mark on each of its rows. */
+/** ● in time · ▲ near · ■ late · ‖ paused · ○ ended · ✓ done · ✕ refused */
+export type ShapeName = keyof typeof MARKS
+
+/** Made once: a list shows the same mark on each of its rows. */
 const SHAPES = Object.fromEntries(
   Object.entries(MARKS).map(([name, mark]) => [
     name,
-    drawn(
-      <svg class="shape" viewBox="0 0 12 12" width="12" height="12" aria-hidden="true" focusable="false">
-        {mark}
-      </svg>,
+    raw(
+      String(
+        <svg class="shape" viewBox="0 0 12 12" width="12" height="12" aria-hidden="true" focusable="false">
+          {mark}
+        </svg>,
+      ),
     ),
   ]),
-) as Record<ShapeName, VNode>
-
-/** ● in time · ▲ near · ■ late · ‖ paused · ○ ended · ✓ done · ✕ refused */
-export type ShapeName = keyof typeof MARKS
+) as Record<ShapeName, ReturnType<typeof raw>>

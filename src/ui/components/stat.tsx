@@ -1,4 +1,4 @@
-import type { ComponentChildren } from 'preact'
+import type { Child } from 'hono/jsx'
 import { classes } from '../classes.ts'
 import { Shape, type ShapeName } from './shape.tsx'
 
@@ -17,7 +17,7 @@ export function Stat({ label, value, href, note, tone, shape }: StatProps) {
 }
 
 /** Figures side by side. */
-export const Stats = ({ children }: { children: ComponentChildren }) => <div class="stats">{children}</div>
+export const Stats = ({ children }: { children: Child }) => <div class="stats">{children}</div>
 
 export interface StatProps {
   label: string

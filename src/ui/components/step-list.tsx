@@ -1,4 +1,4 @@
-import type { ComponentChildren } from 'preact'
+import type { Child } from 'hono/jsx'
 import { words } from '#platform/language.ts'
 import { useWords } from '../language.ts'
 import { Shape } from './shape.tsx'
@@ -35,8 +35,8 @@ export function StepList({ label, steps, across }: { label: string; steps: Step[
 
 export interface Step {
   key?: string
-  name: ComponentChildren
+  name: Child
   state: 'done' | 'current' | 'todo' | 'skipped'
   href?: string
-  note?: ComponentChildren
+  note?: Child
 }

@@ -1,4 +1,4 @@
-import type { ComponentChildren } from 'preact'
+import type { Child } from 'hono/jsx'
 import { words } from '#platform/language.ts'
 import { classes } from '../classes.ts'
 import { useWords } from '../language.ts'
@@ -18,7 +18,7 @@ const FEW = 7
 export function Table<Row>(props: TableProps<Row>) {
   const { caption, columns, rows, rowKey, rowHref, selection, dense, phone = 'cards', foot, hideCaption, empty } = props
   const text = useWords(copy)
-  if (rows.length === 0 && empty) return <>{empty}</>
+  if (rows.length === 0 && empty !== undefined) return <>{empty}</>
   const headColumn = columns.find((column) => column.isRowHead) ?? columns[0]
   return (
     <div
@@ -92,7 +92,7 @@ export function Table<Row>(props: TableProps<Row>) {
   )
 }
 
-function SortLink({ head, href, direction }: { head: ComponentChildren; href: string; direction?: SortDirection }) {
+function SortLink({ head, href, direction }: { head: Child; href: string; direction?: SortDirection }) {
   const text = useWords(copy)
   return (
     <a class={classes('sort', direction && `sort--${direction}`)} href={href}>
@@ -122,7 +122,7 @@ const cellClass = (column: {
     column.class,
   ) || undefined
 
-const labelText = (column: { head: ComponentChildren; label?: string }): string | undefined =>
+const labelText = (column: { head: Child; label?: string }): string | undefined =>
   column.label ?? (typeof column.head === 'string' ? column.head : undefined)
 
 const sortState = (direction?: SortDirection) => direction
@@ -132,10 +132,10 @@ type ColumnWidth = 'narrow' | 'wide'
 
 export interface Column<Row> {
   key: string
-  head: ComponentChildren
+  head: Child
   /** The head in words for the cards of phones, where `head` is not plain text. */
   label?: string
-  cell: (row: Row, index: number) => ComponentChildren
+  cell: (row: Row, index: number) => Child
   /** Names the row for screen readers and carries its link; by default the first column. */
   isRowHead?: boolean
   /** `end` for figures. */
@@ -165,7 +165,7 @@ export interface TableProps<Row> {
   dense?: boolean
   phone?: 'cards' | 'scroll'
   /** Totals by column key. */
-  foot?: Record<string, ComponentChildren>
+  foot?: Record<string, Child>
   /** Shown instead of an empty table: `<EmptyState …/>`. */
-  empty?: ComponentChildren
+  empty?: Child
 }

@@ -1,8 +1,8 @@
-import type { ComponentChildren } from 'preact'
+import type { Child } from 'hono/jsx'
 import { Shape, type ShapeName } from './shape.tsx'
 
 /** A short state in words; the tone colours it, the shape tells it without colour. */
-export function Tag({ tone = 'neutral', shape, children }: { tone?: Tone; shape?: ShapeName; children: ComponentChildren }) {
+export function Tag({ tone = 'neutral', shape, children }: { tone?: Tone; shape?: ShapeName; children: Child }) {
   return (
     <span class={`tag tag--${tone}`}>
       {shape && <Shape shape={shape} />}

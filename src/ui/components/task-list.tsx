@@ -1,4 +1,4 @@
-import type { ComponentChildren } from 'preact'
+import type { Child } from 'hono/jsx'
 import type { ShapeName } from './shape.tsx'
 import { Tag, type Tone } from './tag.tsx'
 
@@ -23,9 +23,9 @@ export function TaskList({ tasks, label }: { tasks: TaskItem[]; label?: string }
 
 export interface TaskItem {
   key?: string
-  title: ComponentChildren
+  title: Child
   href?: string
-  hint?: ComponentChildren
+  hint?: Child
   /** In words: "Đã xong", "Chưa làm", "Chưa làm được". */
   state: string
   tone?: Tone

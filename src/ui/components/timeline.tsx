@@ -1,4 +1,4 @@
-import type { ComponentChildren } from 'preact'
+import type { Child } from 'hono/jsx'
 import { classes } from '../classes.ts'
 
 /** What happened, newest first or oldest first as given; `current` is where things stand, `coming` what is still to come. */
@@ -13,7 +13,7 @@ export function Timeline({ label, entries }: { label: string; entries: TimelineE
         >
           <p class="timeline__title">{entry.title}</p>
           <p class="timeline__when">
-            {entry.dateTime ? <time dateTime={entry.dateTime}>{entry.when}</time> : entry.when}
+            {entry.dateTime ? <time datetime={entry.dateTime}>{entry.when}</time> : entry.when}
             {entry.who && <span class="timeline__who">{entry.who}</span>}
           </p>
           {entry.body && <div class="timeline__body">{entry.body}</div>}
@@ -25,12 +25,12 @@ export function Timeline({ label, entries }: { label: string; entries: TimelineE
 
 export interface TimelineEntry {
   key?: string | number
-  title: ComponentChildren
+  title: Child
   /** In words: "09:12, 20/11/2026". */
-  when?: ComponentChildren
+  when?: Child
   /** ISO instant for machines. */
   dateTime?: string
-  who?: ComponentChildren
-  body?: ComponentChildren
+  who?: Child
+  body?: Child
   state?: 'current' | 'coming' | 'late' | 'paused'
 }

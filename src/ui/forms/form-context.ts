@@ -1,4 +1,4 @@
-import { createContext, useContext } from '../context.ts'
+import { createContext, useContext } from 'hono/jsx'
 import { blankForm, type FormState, fieldId, textOf } from './form-state.ts'
 
 /** The state of the form around a field; `<Form state>` and `<FilterBar state>` provide it. */

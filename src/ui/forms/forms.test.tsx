@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { blankForm, dateParts, Field, Form, itemCount, pressFormButton, RepeatingGroup, readDate, readMoney } from '../index.ts'
-import { renderHtml } from '../render-html.ts'
+import { renderHtml } from '../render-page.ts'
 
 describe('readDate', () => {
   it.each([

@@ -1,4 +1,4 @@
-import type { ComponentChildren } from 'preact'
+import type { Child } from 'hono/jsx'
 import { words } from '#platform/language.ts'
 import { LanguageContext } from '../language.ts'
 import type { PageProps } from './page-props.ts'
@@ -15,7 +15,7 @@ export function HtmlDocument({ page, look, enhance, children }: HtmlDocumentProp
   return (
     <html lang={page.language}>
       <head>
-        <meta charSet="utf-8" />
+        <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
         <meta name="theme-color" content="#9f1d20" />
@@ -43,5 +43,5 @@ interface HtmlDocumentProps {
   page: PageProps
   look: string
   enhance?: string
-  children: ComponentChildren
+  children: Child
 }

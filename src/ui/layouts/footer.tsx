@@ -1,4 +1,4 @@
-import type { ComponentChildren } from 'preact'
+import type { Child } from 'hono/jsx'
 import { words } from '#platform/language.ts'
 import { useWords } from '../language.ts'
 import type { Office } from './page-props.ts'
@@ -15,7 +15,7 @@ const copy = words({
 })
 
 /** Owner, responsible person, address, telephone and e-mail: TT 32/2017/TT-BTTTT art. 16 asks for them on every page. */
-export function Footer({ office, children }: { office: Office; children?: ComponentChildren }) {
+export function Footer({ office, children }: { office: Office; children?: Child }) {
   const text = useWords(copy)
   return (
     <footer class="footer">
@@ -42,7 +42,7 @@ export function Footer({ office, children }: { office: Office; children?: Compon
   )
 }
 
-function Fact({ term, children }: { term: string; children: ComponentChildren }) {
+function Fact({ term, children }: { term: string; children: Child }) {
   return (
     <div>
       <dt>{term}</dt>

@@ -1,4 +1,4 @@
-import type { ComponentChildren } from 'preact'
+import type { Child } from 'hono/jsx'
 import { words } from '#platform/language.ts'
 import { useLanguage, useWords } from '../language.ts'
 import { Mark } from './mark.tsx'
@@ -72,5 +72,5 @@ interface HeaderProps {
   home: string
   path: string
   user?: PageUser
-  children?: ComponentChildren
+  children?: Child
 }

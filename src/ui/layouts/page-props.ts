@@ -1,4 +1,4 @@
-import type { ComponentChildren } from 'preact'
+import type { Child } from 'hono/jsx'
 import type { Language } from '#platform/language.ts'
 import type { Crumb } from '../components/breadcrumbs.tsx'
 import type { FlashMessage } from '../components/flash.tsx'
@@ -20,7 +20,7 @@ export interface PageProps {
   breadcrumbs?: Crumb[]
   /** The form came back with errors: the window's title says so first, because it is what a screen reader says first. */
   hasErrors?: boolean
-  children: ComponentChildren
+  children: Child
 }
 
 /** Whose page this is; shown in the head and, as the circulars ask, in the foot. */

@@ -1,4 +1,4 @@
-import type { ComponentChildren } from 'preact'
+import type { Child } from 'hono/jsx'
 import { words } from '#platform/language.ts'
 import { Breadcrumbs } from '../components/breadcrumbs.tsx'
 import { FlashMessages } from '../components/flash.tsx'
@@ -17,7 +17,7 @@ const copy = words({
  * Pages for citizens: one column of 720 px, no script unless a control needs one. `search` (with `{}` for the usual one) stands first;
  * `sticky` is the one thing to do, kept in reach at the foot of a phone.
  */
-export function PortalLayout(props: PageProps & { sticky?: ComponentChildren; wide?: boolean }) {
+export function PortalLayout(props: PageProps & { sticky?: Child; wide?: boolean }) {
   const { office, language, navigation = [], search, breadcrumbs = [] } = props
   const text = copy(language)
   return (

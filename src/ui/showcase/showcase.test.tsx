@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { renderPage } from '../index.ts'
-import { renderHtml } from '../render-html.ts'
+import { renderHtml } from '../render-page.ts'
 import { SHOWCASE_LAYOUTS, Showcase } from './showcase.tsx'
 
 const assets = { css: '/tai-nguyen/a.css', scripts: ['/tai-nguyen/a.js'] }

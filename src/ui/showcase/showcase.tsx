@@ -1,4 +1,4 @@
-import type { ComponentChildren } from 'preact'
+import type { Child } from 'hono/jsx'
 import { type Language, words } from '#platform/language.ts'
 import { type Assets, ConsoleLayout, type Office, type PageProps, PortalLayout, PrintLayout, SignInLayout, TabLinks } from '../index.ts'
 import { FormParts } from './form-parts.tsx'
@@ -64,7 +64,7 @@ export const SHOWCASE_LAYOUTS = ['portal', 'console', 'sign-in', 'print'] as con
 
 const user = { name: 'Lê Thị Thí Dụ', note: 'Chuyên viên, Quầy 5', href: '#tai-khoan', signOutAction: '#dang-xuat' }
 
-const LAYOUTS: Record<ShowcaseLayout, (page: PageProps, content: ComponentChildren) => ReturnType<typeof PortalLayout>> = {
+const LAYOUTS: Record<ShowcaseLayout, (page: PageProps, content: Child) => ReturnType<typeof PortalLayout>> = {
   portal: (page, content) => (
     <PortalLayout
       {...page}

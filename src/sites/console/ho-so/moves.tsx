@@ -1,5 +1,5 @@
 /** The forms of what can be done now: the one that brings the dossier on stands open, the others fold; what cannot be done says why. */
-import { type ComponentChildren, Fragment } from 'preact'
+import { type Child, Fragment } from 'hono/jsx'
 import { type DossierDetail, proofWords, returnMethodWords } from '#modules/dossier/index.ts'
 import { formatPhone } from '#modules/identity/index.ts'
 import type { MoveName, Situation } from '#modules/workflow/index.ts'
@@ -91,7 +91,7 @@ function MoveFields({
   situation,
   choices,
   language,
-}: { name: MoveName; code: string } & Pick<MovesProps, 'situation' | 'choices' | 'language'>): ComponentChildren {
+}: { name: MoveName; code: string } & Pick<MovesProps, 'situation' | 'choices' | 'language'>): Child {
   const text = copy(language)
   switch (name) {
     case 'claim':

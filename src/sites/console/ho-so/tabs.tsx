@@ -1,5 +1,5 @@
 /** The parts of a dossier, one at a time. */
-import type { ComponentChildren } from 'preact'
+import type { Child } from 'hono/jsx'
 import {
   channelWords,
   type DossierDetail,
@@ -30,7 +30,7 @@ interface TabProps {
 }
 
 export function TabContent(props: TabProps) {
-  const parts: Record<TabName, (props: TabProps) => ComponentChildren> = {
+  const parts: Record<TabName, (props: TabProps) => Child> = {
     'noi-dung': Content,
     'thanh-phan': Components,
     'qua-trinh': Course,

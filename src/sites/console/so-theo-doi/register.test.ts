@@ -29,7 +29,7 @@ describe('the register', () => {
     const page = await keeper.get('/so-theo-doi')
     expect(page.status).toBe(200)
     expect(page.html).toContain(`href="/ho-so/${code}"`)
-    expect(page.html).toContain('&lt;img src=x onerror=alert(1)> Minh Họa')
+    expect(page.html).toContain('&lt;img src=x onerror=alert(1)&gt; Minh Họa')
     expect((await keeper.get('/so-theo-doi?tu=2026-10-01&den=2026-10-31')).text).toContain('Không có hồ sơ trong kỳ')
   })
 

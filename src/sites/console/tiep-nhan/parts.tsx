@@ -1,5 +1,5 @@
 /** Small parts of the desk that can hold the cursor when the page opens: a reception goes with Enter alone. */
-import type { ComponentChildren } from 'preact'
+import type { Child } from 'hono/jsx'
 import { words } from '#platform/language.ts'
 import { fieldId, useWords } from '#ui/index.ts'
 
@@ -76,5 +76,5 @@ interface MainButtonProps {
   small?: boolean
   value: string
   autofocus?: boolean
-  children: ComponentChildren
+  children: Child
 }

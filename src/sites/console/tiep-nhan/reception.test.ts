@@ -154,7 +154,7 @@ describe('what is missing', () => {
     expect(checked.html).toContain('href="#f-returnAddress"')
     expect(checked.text).toContain('đơn.pdf')
     expect(checked.html).toMatch(new RegExp(`name="paper.${drawing}.copies"[^>]*value="2"`))
-    expect(checked.html).toMatch(/value="Cấp phép biển &lt;b>hiệu&lt;\/b>"/)
+    expect(checked.html).toMatch(/value="Cấp phép biển &lt;b&gt;hiệu&lt;\/b&gt;"/)
     const before = await count()
     const ready = await desk.press(checked, 'Kiểm tra và xem ngày hẹn trả', {
       [`paper.${copy}.copies`]: '1',
