@@ -47,7 +47,7 @@ test('a known applicant in under a minute, with the keyboard alone', async ({ pa
   await expect(page.locator('main')).toContainText(/Hẹn trả kết quả: .+, \d\d\/\d\d\/20\d\d, \d\d:\d\d/)
   if (javaScriptEnabled) {
     await look(browser, page)
-    await picture(page, 'tiep-nhan-4-kiem-tra')
+    await picture(page, 'tiep-nhan-4-kiem-tra', page.getByRole('heading', { name: 'Kiểm tra trước khi tiếp nhận' }))
   }
   const print = page.getByRole('button', { name: 'In giấy tiếp nhận' })
   await next(print)
@@ -149,7 +149,7 @@ test('the line drops, the session ends: what was typed is still there', async ({
     await context.setOffline(true)
     await check.click()
     await expect(page.getByRole('alert')).toContainText('Chưa gửi được vì mất kết nối')
-    await picture(page, 'mat-ket-noi', page.locator('#nguoi-nop'))
+    await picture(page, 'mat-ket-noi', subject)
     await context.setOffline(false)
     await page.locator('#tep input[type=file]').setInputFiles(scan('ảnh.pdf'))
   }

@@ -72,9 +72,11 @@ function found(request: PageRequest, dossier: PublicDossier): Promise<Reply> {
   const { happened, holder, todo, until, isLate, entries } = publicTimeline(state, actions, language, { now, unitNames, returnMethod })
   return portalPage(
     request,
-    { title: text.dossier(code), breadcrumbs: [{ label: text.title, href: '/tra-cuu' }, { label: code }] },
+    { title: `${text.dossier} ${code}`, breadcrumbs: [{ label: text.title, href: '/tra-cuu' }, { label: code }] },
     <>
-      <h1>{text.dossier(code)}</h1>
+      <h1>
+        {text.dossier} <code>{code}</code>
+      </h1>
       <p>
         <DueBadge state={state.finishedAt ? 'ended' : isLate ? 'late' : 'in-time'} word={state.finishedAt ? text.finished : undefined} />
       </p>
@@ -141,7 +143,7 @@ const copy = words({
     unknownTitle: 'Không tìm thấy hồ sơ',
     unknown: (asked: string) => `Không có hồ sơ nào mang mã “${asked}”.`,
     unknownNext: 'Hãy so lại từng chữ và số với mã in trên giấy tiếp nhận. Nếu vẫn không thấy, hãy hỏi nơi bạn đã nộp hồ sơ.',
-    dossier: (code: string) => `Hồ sơ ${code}`,
+    dossier: 'Hồ sơ',
     finished: 'Đã có kết quả',
     what: 'Đã xảy ra gì?',
     who: 'Ai đang giữ hồ sơ?',
@@ -167,7 +169,7 @@ const copy = words({
     unknownTitle: 'No dossier found',
     unknown: (asked: string) => `No dossier has the code “${asked}”.`,
     unknownNext: 'Compare each letter and digit with the receipt. If it is still not found, ask where you filed.',
-    dossier: (code: string) => `Dossier ${code}`,
+    dossier: 'Dossier',
     finished: 'The result is there',
     what: 'What has happened?',
     who: 'Who has the dossier?',
