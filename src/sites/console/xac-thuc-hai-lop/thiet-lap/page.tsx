@@ -102,8 +102,7 @@ function Confirm({
       </ol>
       <div role="img" aria-label={text.picture} dangerouslySetInnerHTML={{ __html: svg }} />
       <p>
-        {text.secret}:
-        {secret.match(/.{1,4}/g)?.map((group) => [' ', <code>{group}</code>])}
+        {text.secret}:{secret.match(/.{1,4}/g)?.map((group) => [' ', <code>{group}</code>])}
       </p>
       <Form state={state} action={`${URL}/xac-nhan`}>
         <Field name="code" label={text.code} inputMode="numeric" autocomplete="one-time-code" width="short" maxLength={7} code />
