@@ -18,7 +18,7 @@ export {
 export { findDossierId, getDossierCode, getDossierId } from './queries/dossier-id.ts'
 export { type DossierLine, type DossierListing, listDossiers } from './queries/list-dossiers.ts'
 export { type OpenDossierClock, openClocks } from './queries/open-clocks.ts'
-export { findPublicDossier, type PublicDossier } from './queries/public-dossier.ts'
+export { type DossierStanding, findDossierStanding, findPublicDossier, type PublicDossier } from './queries/public-dossier.ts'
 export { timelineNames } from './queries/timeline-names.ts'
 export { dossierRights } from './rights.ts'
 export { apply, type DossierState, type DossierStateName, dossierState, NATIONAL_STATUS, projection } from './state.ts'

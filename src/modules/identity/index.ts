@@ -50,7 +50,7 @@ export {
 } from './queries/officers.ts'
 export { type OwnAccount, ownAccount } from './queries/own-account.ts'
 export { countHolders, findRoleByCode, getRole, listRoles, type Role } from './queries/roles.ts'
-export { type ApiToken, findApiToken, listTokens, type TokenLine } from './queries/tokens.ts'
+export { type ApiToken, findApiToken, listTokens, partnerActor, type TokenLine } from './queries/tokens.ts'
 export { identityRights, systemRights } from './rights.ts'
 export { rightsTable } from './rights-table.ts'
 export { type StaffKind, staffKinds } from './schemas.ts'

@@ -1,5 +1,6 @@
 /** An endpoint of the partners' API as data: the same schemas parse the request, describe it in OpenAPI, and shape the answer. */
 import { z } from 'zod'
+import type { ApiToken } from '#modules/identity/index.ts'
 import type { Action } from '#platform/action.ts'
 import type { Actor } from '#platform/actor.ts'
 import type { Services } from '#platform/services.ts'
@@ -30,14 +31,6 @@ export interface ApiRequest<Params, Query, Body> {
   body: Body
   /** Performs the one action of a POST under the request's Idempotency-Key. */
   perform<Input, Result>(action: Action<Input, Result>, input: unknown): Promise<Result>
-}
-
-/** What a bearer token stands for. */
-export interface ApiToken {
-  id: number
-  partnerId: number
-  unitId: number
-  rights: string[]
 }
 
 export type AnyEndpoint = Endpoint<never, never, never, unknown>

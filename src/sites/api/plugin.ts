@@ -3,13 +3,12 @@
  * there are no rules here.
  */
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { findApiToken } from '#modules/identity/index.ts'
+import { type ApiToken, findApiToken, partnerActor } from '#modules/identity/index.ts'
 import { parseInput } from '#platform/action.ts'
-import type { Actor } from '#platform/actor.ts'
 import { AppError, commonErrors, defineErrors } from '#platform/errors.ts'
 import { errorFacts } from '#platform/log.ts'
 import type { Services } from '#platform/services.ts'
-import type { AnyEndpoint, ApiRequest, ApiToken } from './endpoint.ts'
+import type { AnyEndpoint, ApiRequest } from './endpoint.ts'
 import { endpoints } from './endpoints.ts'
 import { openApi } from './openapi.ts'
 import { problemOf } from './problem.ts'
@@ -47,7 +46,7 @@ function addEndpoint(api: FastifyInstance, services: Services, each: AnyEndpoint
     handler: async (request, reply) => {
       const token = await authenticate(services, request)
       commonErrors.insist(token.rights.includes(each.right), 'access.denied')
-      const actor: Actor = { kind: 'partner', id: token.id, source: request.ip }
+      const actor = partnerActor(token, request.ip)
       const onceKey = each.method === 'POST' ? idempotencyKey(request) : undefined
       const call: ApiRequest<unknown, unknown, unknown> = {
         services,

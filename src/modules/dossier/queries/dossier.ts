@@ -5,11 +5,11 @@ import type { Actor } from '#platform/actor.ts'
 import { recordAudit, recordRead } from '#platform/audit.ts'
 import type { Queryable } from '#platform/database.ts'
 import { commonErrors } from '#platform/errors.ts'
-import { readActions } from '../append.ts'
 import { dossierErrors } from '../errors.ts'
 import type { Channel, DossierAction, ReturnMethod } from '../facts.ts'
 import { type DossierState, dossierState, NATIONAL_STATUS, type NationalStatus } from '../state.ts'
-import { findDossierId } from './dossier-id.ts'
+import { actionsOf, type StoredAction, toActions } from './actions-of.ts'
+import { dossierIdOf } from './dossier-id.ts'
 
 export interface DossierDetail {
   id: number
@@ -116,10 +116,10 @@ export interface Reader {
  * @throws AppError `dossier.code-unknown`, `access.denied`
  */
 export async function getDossier(db: Queryable, key: string | number, { actor, now }: Reader): Promise<DossierDetail> {
-  const id = typeof key === 'number' ? key : await findDossierId(db, key)
-  const row = id === undefined ? undefined : await readRow(db, id)
-  if (!row) return dossierErrors.fail('dossier.code-unknown')
-  const actions = await readActions(db, row.id)
+  const found = await readRow(db, key)
+  if (!found) return dossierErrors.fail('dossier.code-unknown')
+  const { actions: stored, ...row } = found
+  const actions = toActions(stored)
   const trail = {
     actor,
     at: now,
@@ -165,8 +165,9 @@ const isWithin = (unit: DossierUnit, path: string): boolean => `${unit.path}.`.s
 
 type Row = Omit<DossierDetail, 'state' | 'nationalStatus' | 'actions'>
 
-async function readRow(db: Queryable, id: number): Promise<Row | undefined> {
-  const { rows } = await sql<Row>`
+/** In one statement, with its actions. */
+async function readRow(db: Queryable, key: string | number): Promise<(Row & { actions: StoredAction[] }) | undefined> {
+  const { rows } = await sql<Row & { actions: StoredAction[] }>`
     select d.id, d.code, d.external_codes, d.channel, d.subject, d.sets, d.return_method, d.return_address, d.authorization_paper,
       json_build_object('id', p.id, 'code', p.code, 'name', v.name, 'versionId', v.id, 'caseId', c.id, 'caseName', c.name) as procedure,
       json_build_object('id', r.id, 'name', r.name, 'path', r.path) as receiving_unit,
@@ -189,7 +190,8 @@ async function readRow(db: Queryable, id: number): Promise<Row | undefined> {
         from dossier_result x left join officer w on w.id = x.issued_by_id where x.dossier_id = d.id) as result,
       (select json_build_object('method', x.method, 'receiverName', x.receiver_name, 'receiverPhone', x.receiver_phone, 'proof', x.proof,
           'proofNumber', x.proof_number, 'originalsReturned', x.originals_returned, 'officerName', w.full_name, 'returnedAt', x.returned_at)
-        from dossier_return x left join officer w on w.id = x.officer_id where x.dossier_id = d.id) as returned
+        from dossier_return x left join officer w on w.id = x.officer_id where x.dossier_id = d.id) as returned,
+      ${actionsOf} as actions
     from dossier d
       join procedure p on p.id = d.procedure_id
       join procedure_version v on v.id = d.procedure_version_id
@@ -199,7 +201,7 @@ async function readRow(db: Queryable, id: number): Promise<Row | undefined> {
       left join counter k on k.id = d.counter_id
       join party o on o.id = d.owner_id
       join party f on f.id = d.submitter_id
-    where d.id = ${id}`.execute(db)
+    where d.id = ${typeof key === 'number' ? key : dossierIdOf(key)}`.execute(db)
   const [row] = rows
   if (!row) return undefined
   for (const component of row.components) component.originalsReturnedAt = instant(component.originalsReturnedAt)

@@ -1,11 +1,11 @@
 /** What the look-up without sign-in may know of a dossier: procedure, units, dates and course. It touches no table that holds people. */
 import { sql } from 'kysely'
 import type { Queryable } from '#platform/database.ts'
-import { readActions } from '../append.ts'
 import type { DossierAction, ReturnMethod } from '../facts.ts'
-import { type DossierState, dossierState } from '../state.ts'
+import { type DossierState, type DossierStateName, dossierState } from '../state.ts'
 import { namedIn } from '../timeline.ts'
-import { findDossierId } from './dossier-id.ts'
+import { actionsOf, type StoredAction, toActions } from './actions-of.ts'
+import { dossierIdOf } from './dossier-id.ts'
 import { unitNames } from './timeline-names.ts'
 
 export interface PublicDossier {
@@ -20,20 +20,45 @@ export interface PublicDossier {
   unitNames: Map<number, string>
 }
 
+/** In two statements: the dossier with its actions, and the names of the units these name. */
 export async function findPublicDossier(db: Queryable, code: string): Promise<PublicDossier | undefined> {
-  const id = await findDossierId(db, code)
-  if (id === undefined) return undefined
-  const { rows } = await sql<Omit<PublicDossier, 'state' | 'actions' | 'unitNames'>>`
+  const { rows } = await sql<Omit<PublicDossier, 'state' | 'actions' | 'unitNames'> & { actions: StoredAction[] }>`
     select d.code, p.code as procedure_code, v.name as procedure_name, d.return_method, s.name as settling_unit_name,
-      json_build_object('name', r.name, 'address', r.address, 'phone', r.phone) as receiving_unit
+      json_build_object('name', r.name, 'address', r.address, 'phone', r.phone) as receiving_unit, ${actionsOf} as actions
     from dossier d
       join procedure p on p.id = d.procedure_id
       join procedure_version v on v.id = d.procedure_version_id
       join unit r on r.id = d.receiving_unit_id
       join unit s on s.id = d.settling_unit_id
-    where d.id = ${id}`.execute(db)
+    where d.id = ${dossierIdOf(code)}`.execute(db)
   const [row] = rows
   if (!row) return undefined
-  const actions = await readActions(db, id)
+  const actions = toActions(row.actions)
   return { ...row, state: dossierState(actions), actions, unitNames: await unitNames(db, namedIn(actions).unitIds) }
+}
+
+/** Where a dossier stands, for a program that asks: its row, which repeats what the actions say. */
+export interface DossierStanding {
+  code: string
+  procedureCode: string
+  procedureName: string
+  state: DossierStateName
+  nationalStatus: number
+  settlingUnitName: string
+  receivedAt: Date
+  dueAt: Date
+  finishedAt: Date | null
+  returnedAt: Date | null
+}
+
+export async function findDossierStanding(db: Queryable, code: string): Promise<DossierStanding | undefined> {
+  const { rows } = await sql<DossierStanding>`
+    select d.code, p.code as procedure_code, v.name as procedure_name, d.state, d.national_status, s.name as settling_unit_name,
+      d.received_at, d.due_at, d.finished_at, d.returned_at
+    from dossier d
+      join procedure p on p.id = d.procedure_id
+      join procedure_version v on v.id = d.procedure_version_id
+      join unit s on s.id = d.settling_unit_id
+    where d.id = ${dossierIdOf(code)}`.execute(db)
+  return rows[0]
 }

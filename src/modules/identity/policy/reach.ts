@@ -2,6 +2,7 @@
 import { sql } from 'kysely'
 import type { Actor } from '#platform/actor.ts'
 import type { Queryable } from '#platform/database.ts'
+import { tokenOf } from '../queries/tokens.ts'
 import { heldAssignments } from './held.ts'
 
 /** The rights an officer holds in at least one unit. */
@@ -17,6 +18,8 @@ export async function rightsHeld(db: Queryable, officerId: number, now: Date): P
  */
 export async function permittedUnitPaths(db: Queryable, actor: Actor, right: string, now: Date): Promise<string[]> {
   if (actor.kind === 'public') return []
+  const token = tokenOf(actor)
+  if (token) return token.rights.includes(right) ? [token.unitPath] : []
   const where =
     actor.kind === 'system'
       ? sql`u.parent_id is null`

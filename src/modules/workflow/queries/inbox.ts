@@ -4,6 +4,7 @@ import { calendarVersion } from '#modules/calendar/index.ts'
 import type { StepKind } from '#modules/dossier/index.ts'
 import { workPlaces } from '#modules/identity/index.ts'
 import type { Queryable } from '#platform/database.ts'
+import { fromMilliseconds, milliseconds } from '#platform/instants.ts'
 import { searchable } from '#platform/text/searchable.ts'
 
 export const inboxLists = ['mine', 'waiting', 'all'] as const
@@ -80,8 +81,8 @@ export async function readInbox(db: Queryable, officerId: number, filter: InboxF
       fitting as materialized (select t.* from work t where ${sql.join(conditions, sql` and `)}),
       page as (select * from fitting t order by t.due_at, t.id limit ${filter.pageSize} offset ${(filter.page - 1) * filter.pageSize})
     select ${counted(now, nearUntil)}, (select count(*)::int from fitting) as total, ${calendarVersion} as calendar_version, (
-      select json_agg(json_build_array(p.dossier_id, d.code, p.number, s.name, p.is_mine, v.name, o.name, u.path, ${ms('p.due_at')}, ${ms('d.due_at')},
-          ${ms('d.late_from')}, ${ms('d.finished_at')}) order by p.due_at, p.id)
+      select json_agg(json_build_array(p.dossier_id, d.code, p.number, s.name, p.is_mine, v.name, o.name, u.path, ${milliseconds('p.due_at')}, ${milliseconds('d.due_at')},
+          ${milliseconds('d.late_from')}, ${milliseconds('d.finished_at')}) order by p.due_at, p.id)
       from page p
         join dossier d on d.id = p.dossier_id
         join process_step s on s.id = p.step_id
@@ -135,14 +136,12 @@ const inboxRow = (row: StoredRow): InboxRow => {
     procedureName,
     ownerName,
     unitPath,
-    stepDueAt: new Date(stepDueAt),
-    dueAt: new Date(dueAt),
-    lateFrom: new Date(lateFrom),
-    finishedAt: finishedAt === null ? null : new Date(finishedAt),
+    stepDueAt: fromMilliseconds(stepDueAt),
+    dueAt: fromMilliseconds(dueAt),
+    lateFrom: fromMilliseconds(lateFrom),
+    finishedAt: finishedAt === null ? null : fromMilliseconds(finishedAt),
   }
 }
-
-const ms = (column: string) => sql`date_part('epoch', ${sql.ref(column)}) * 1000`
 
 const lists: Record<InboxList, RawBuilder<boolean>> = { mine: sql`t.is_mine`, waiting: sql`not t.is_mine`, all: sql`true` }
 

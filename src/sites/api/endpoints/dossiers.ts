@@ -1,6 +1,6 @@
 /** Dossiers: the list without people, one whole with its actions and tasks, and the look-up of its state. */
 import { z } from 'zod'
-import { findPublicDossier, getDossier, listDossiers, NATIONAL_STATUS } from '#modules/dossier/index.ts'
+import { findDossierStanding, getDossier, listDossiers, NATIONAL_STATUS } from '#modules/dossier/index.ts'
 import { tasksOf } from '#modules/workflow/index.ts'
 import { commonErrors } from '#platform/errors.ts'
 import { instantAt } from '#platform/text/dates.ts'
@@ -99,7 +99,7 @@ export const read = endpoint({
     finishedAt: Instant.nullable(),
     returnedAt: Instant.nullable(),
     timeliness: Timeliness,
-    components: z.array(z.object({ name: z.string(), originals: z.number().int(), copies: z.number().int() })),
+    components: z.array(z.object({ id: z.number().int(), name: z.string(), originals: z.number().int(), copies: z.number().int() })),
     fees: z.array(z.object({ kind: z.string(), name: z.string(), amount: z.number().int().meta({ description: 'đồng' }) })),
     result: z.object({ name: z.string(), number: z.number().int().nullable(), symbol: z.string().nullable() }).nullable(),
     tasks: z.array(
@@ -150,7 +150,7 @@ export const read = endpoint({
       finishedAt: stamp(state.finishedAt),
       returnedAt: stamp(state.returnedAt),
       timeliness: state.timeliness ?? null,
-      components: dossier.components.map(({ name, originals, copies }) => ({ name, originals, copies })),
+      components: dossier.components.map(({ id, name, originals, copies }) => ({ id, name, originals, copies })),
       fees: dossier.fees,
       result: dossier.result && { name: dossier.result.name, number: dossier.result.number, symbol: dossier.result.symbol },
       tasks: tasksOf(dossier.actions).map((task) => ({
@@ -194,20 +194,16 @@ export const lookUp = endpoint({
     returnedAt: Instant.nullable(),
   }),
   async handle({ services, params }) {
-    const dossier = await findPublicDossier(services.database, params.code)
-    if (!dossier) return commonErrors.fail('record.not-found')
-    const { state } = dossier
+    const standing = await findDossierStanding(services.database, params.code)
+    if (!standing) return commonErrors.fail('record.not-found')
+    const { settlingUnitName, receivedAt, dueAt, finishedAt, returnedAt, ...row } = standing
     return {
-      code: dossier.code,
-      procedureCode: dossier.procedureCode,
-      procedureName: dossier.procedureName,
-      state: state.state,
-      nationalStatus: NATIONAL_STATUS[state.state],
-      settlingUnit: dossier.settlingUnitName,
-      receivedAt: state.receivedAt.toISOString(),
-      dueAt: state.dueAt.toISOString(),
-      finishedAt: stamp(state.finishedAt),
-      returnedAt: stamp(state.returnedAt),
+      ...row,
+      settlingUnit: settlingUnitName,
+      receivedAt: receivedAt.toISOString(),
+      dueAt: dueAt.toISOString(),
+      finishedAt: stamp(finishedAt),
+      returnedAt: stamp(returnedAt),
     }
   },
 })

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import pg from 'pg'
 import { expect, it } from 'vitest'
-import { parseInstant } from './parse-instant.ts'
+import { parseInstant } from './instants.ts'
 
 const driversOwn: (text: string) => Date = pg.types.getTypeParser(pg.types.builtins.TIMESTAMPTZ, 'text')
 const pad = (value: number, length = 2) => String(value).padStart(length, '0')

@@ -1,7 +1,17 @@
-/** PostgreSQL's text of an instant, `2026-11-24 14:10:01.606123+07`, as a `Date`: most of what a list of dossiers reads are instants, and the driver's own parser takes ten times as long. */
+/** Instants on their way from PostgreSQL: most of what a list of dossiers reads is instants, so they must cost little. */
+import { type RawBuilder, sql } from 'kysely'
 import pg from 'pg'
 
-/** Whole hours east of Greenwich, as our sessions write them; anything else (`infinity`, before Christ, half hours) goes to the driver. */
+/** SQL of a `timestamptz` within a JSON value. */
+export const milliseconds = (column: string): RawBuilder<number> => sql`date_part('epoch', ${sql.ref(column)}) * 1000`
+
+/** Fractions of a second are not exact in binary. */
+export const fromMilliseconds = (milliseconds: number): Date => new Date(Math.round(milliseconds))
+
+/**
+ * `2026-11-24 14:10:01.606123+07`, ten times as fast as the driver does it. Whole hours east of Greenwich, as our sessions write them; anything else (`infinity`, before Christ,
+ * half hours) goes to the driver.
+ */
 export function parseInstant(text: string): Date {
   const zone = text.length - 3
   if (text.charCodeAt(zone) !== PLUS || text.charCodeAt(4) !== MINUS || text.charCodeAt(10) !== SPACE) return driversOwn(text)
