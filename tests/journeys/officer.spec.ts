@@ -1,19 +1,13 @@
-import { expect, type Page, test } from '@playwright/test'
+import { expect, test } from '@playwright/test'
 import { look } from './look.ts'
-
-const PASSWORD = 'MotCua#2026'
-
-async function signIn(page: Page, username: string): Promise<void> {
-  await page.goto('/dang-nhap')
-  await page.getByLabel('Tên đăng nhập').fill(username)
-  await page.getByLabel('Mật khẩu', { exact: true }).fill(PASSWORD)
-  await page.getByRole('button', { name: 'Đăng nhập' }).click()
-}
+import { signIn } from './sign-in.ts'
 
 test('signing in', async ({ page, browser }) => {
   await page.goto('/dang-nhap')
   await look(browser, page, 'dang-nhap')
-  await signIn(page, 'khong-co-ai')
+  await page.getByLabel('Tên đăng nhập').fill('khong-co-ai')
+  await page.getByLabel('Mật khẩu', { exact: true }).fill('không phải mật khẩu')
+  await page.getByRole('button', { name: 'Đăng nhập' }).click()
   await expect(page.locator('main')).toContainText(/chưa đúng|không đúng/)
   await signIn(page, 'chuyenvien.vhttdl')
   await expect(page).toHaveURL(/\/lam-viec/)
@@ -47,7 +41,6 @@ test('the desk: reception, results to return', async ({ page, browser }) => {
   await signIn(page, 'tiepnhan1')
   await page.goto('/tiep-nhan')
   await look(browser, page, 'tiep-nhan')
-  await page.context().clearCookies()
   await signIn(page, 'traketqua1')
   await page.goto('/tra-ket-qua')
   await look(browser, page, 'cho-tra-ket-qua')
