@@ -32,6 +32,19 @@ it('makes one stylesheet that fetches only our own fonts', async () => {
   expect(css).toMatch(/^@layer reset,\s*tokens,\s*base/)
 })
 
+it('fades from page to page, and only where motion is welcome', async () => {
+  const css = await text(assets.css)
+  const [, welcome = ''] = /@media\s*\(prefers-reduced-motion:\s*no-preference\)\s*\{((?:[^{}]|\{[^{}]*\})*)\}/.exec(css) ?? []
+  expect(welcome).toMatch(/@view-transition\s*\{\s*navigation:\s*auto;?\s*\}/)
+  expect(welcome).toMatch(/::view-transition-old\(\*\)/)
+  expect(css.replace(welcome, '')).not.toContain('view-transition')
+  const durations = [...css.matchAll(/(?:duration|transition)[^;}]*?([\d.]+)(m?s)/g)].map(
+    ([, amount, unit]) => Number(amount) * (unit === 's' ? 1_000 : 1),
+  )
+  expect(durations.length).toBeGreaterThan(0)
+  for (const milliseconds of durations) expect(milliseconds).toBeLessThanOrEqual(150)
+})
+
 it('names files by their content', async () => {
   expect(await bundleUi(folder)).toEqual(assets)
   expect(assets.css).toMatch(/^\/tai-nguyen\/mot-cua-[A-Z0-9]{8}\.css$/)

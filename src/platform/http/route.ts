@@ -62,7 +62,12 @@ export interface Cookie {
   maxAgeSeconds?: number
 }
 
-export const html = (body: Uint8Array | string, status = 200): Reply => ({ kind: 'html', body, status })
+export const html = (body: Uint8Array | string, status = 200, headers: Record<string, string> = {}): Reply => ({
+  kind: 'html',
+  body,
+  status,
+  headers,
+})
 
 /** After a post: 303, so that a reload does not post again. */
 export const redirect = (to: string, flash?: string): Reply => ({ kind: 'redirect', to, flash })

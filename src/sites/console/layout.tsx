@@ -4,6 +4,7 @@ import { html } from '#platform/http/route.ts'
 import { words } from '#platform/language.ts'
 import { ConsoleLayout, type NavigationGroup, type NavigationItem, type PageProps, renderPage } from '#ui/index.ts'
 import { officeOf } from '../office.ts'
+import { prefetchHeader } from './prefetch.ts'
 import { workCounts } from './work-counts.ts'
 
 const copy = words({
@@ -81,6 +82,7 @@ export async function consolePage(request: PageRequest, page: ConsolePage, child
       </ConsoleLayout>,
     ),
     page.status ?? 200,
+    prefetchHeader,
   )
 }
 

@@ -13,6 +13,7 @@ import { routes as password } from './mat-khau/page.tsx'
 import { routes as resultTemplates } from './mau-ket-qua/page.tsx'
 import { routes as trail } from './nhat-ky/page.tsx'
 import { routes as sessions } from './phien-lam-viec/page.tsx'
+import { routes as prefetch } from './prefetch.ts'
 import { routes as processes } from './quy-trinh/page.tsx'
 import { routes as figures } from './so-lieu/page.tsx'
 import { routes as register } from './so-theo-doi/page.tsx'
@@ -52,4 +53,5 @@ export const consoleRoutes: Route[] = [
   ...tokens,
   ...parameters,
   ...trail,
+  ...prefetch,
 ]
