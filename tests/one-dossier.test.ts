@@ -75,7 +75,7 @@ describe('one dossier all the way', () => {
         taskNumber: task,
         ...(kind === 'assignment' ? { assigneeId: String(await app.anOfficerWithRole('specialist', unitId)) } : {}),
         ...(kind === 'issue' ? { symbol: 'GP-SVHTTDL' } : {}),
-        ...(kind === 'return' ? { receiverName: 'Lê Thị Minh Họa', method: 'counter', proof: 'receipt', originalsReturned: 'on' } : {}),
+        ...(kind === 'return' ? { receiverName: 'Lê Thị Minh Họa', method: 'counter', proof: 'receipt' } : {}),
       })
       expect(done.status, `${kind}: ${done.html.replace(/<[^>]+>/g, ' ').slice(0, 600)}`).toBe(200)
       const again = await browser.send(`/ho-so/${code}/${move}`, {

@@ -119,7 +119,6 @@ async function work({ database, press, perform, clock }: DossierSeed, random: Ra
         method: task.returnMethod,
         receiverName: task.ownerName,
         proof: 'receipt',
-        originalsReturned: task.returnMethod === 'counter',
       })
       return
     case 'review':

@@ -13,7 +13,11 @@ export interface StepTaken {
 }
 
 /** `sendsBack`: back to the appraisal, with a reason. `prepares: false`: the appraisal keeps the draft that is there. */
-export async function takeStep(app: TestApp, dossierId: number, { sendsBack = false, prepares = true } = {}): Promise<StepTaken> {
+export async function takeStep(
+  app: TestApp,
+  dossierId: number,
+  { sendsBack = false, prepares = true, returnedPapers = [] as number[] } = {},
+): Promise<StepTaken> {
   const { database, perform } = app.services
   const task = await openTaskOf(database, dossierId)
   if (!task) throw new Error(`Dossier ${dossierId} has no open step`)
@@ -34,7 +38,7 @@ export async function takeStep(app: TestApp, dossierId: number, { sendsBack = fa
       receiverPhone: '+84900009009',
       proof: 'receipt',
       proofNumber: '1/TTPVHCC',
-      originalsReturned: true,
+      returnedPapers,
     })
   else {
     if (task.kind === 'appraisal' && prepares) await perform(by, prepareResult, { ...reference, name: 'Giấy phép thử nghiệm' })

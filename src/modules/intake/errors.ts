@@ -32,6 +32,11 @@ export const intakeErrors = defineErrors({
     en: 'Someone else files for the owner: name the authorisation paper.',
   },
   'intake.address-missing': { status: 422, vi: 'Trả kết quả qua bưu chính cần địa chỉ nhận.', en: 'Return by post needs an address.' },
+  'intake.paper-not-kept': {
+    status: 422,
+    vi: 'Chỉ trả lại được bản chính mà hồ sơ này đã nhận.',
+    en: 'Only originals that this dossier took in can be handed back.',
+  },
   'intake.nothing-to-return': { status: 409, vi: 'Hồ sơ chưa có kết quả để trả.', en: 'There is no result to return yet.' },
   'intake.already-returned': { status: 409, vi: 'Kết quả đã được trả lúc {at}.', en: 'The result was returned at {at}.' },
 })

@@ -74,6 +74,10 @@ export const ReturnResult = z.object({
   proof: z.enum(['receipt', 'identity', 'authorization'], 'Hãy chọn căn cứ nhận: giấy tiếp nhận, giấy tờ tùy thân hoặc giấy ủy quyền.'),
   /** Number of the paper shown; kept with the slip, not in the chain. */
   proofNumber: optionalText(100),
-  originalsReturned: checkbox.default(false),
+  /** Papers of the dossier, by id, whose originals go back to the applicant; those filed for good (an application form) stay. */
+  returnedPapers: z.preprocess(
+    (value) => (value === undefined || value === '' ? [] : Array.isArray(value) ? value : [value]),
+    z.array(z.coerce.number().int().positive()).max(400),
+  ),
 })
 export type ReturnResult = z.infer<typeof ReturnResult>

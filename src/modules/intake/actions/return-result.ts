@@ -1,6 +1,6 @@
 import { holdDossier } from '#modules/dossier/index.ts'
 import { appendWithTasks, holdTask, insistMayWork, unitOfTask } from '#modules/workflow/index.ts'
-import { action } from '#platform/action.ts'
+import { action, type Work } from '#platform/action.ts'
 import { formatMoment } from '#platform/text/dates.ts'
 import { intakeErrors } from '../errors.ts'
 import { ReturnResult } from '../schemas.ts'
@@ -12,7 +12,7 @@ import { ReturnResult } from '../schemas.ts'
 export const returnResult = action('intake.return-result', {
   input: ReturnResult,
   scope: (tx, input) => unitOfTask(tx, input),
-  async work(work, { dossierId, taskNumber, method, proof, originalsReturned, receiverName, receiverPhone, proofNumber }) {
+  async work(work, { dossierId, taskNumber, method, proof, returnedPapers, receiverName, receiverPhone, proofNumber }) {
     const { tx, now, actor } = work
     const before = await holdDossier(tx, dossierId)
     if (before.state.returnedAt)
@@ -21,6 +21,9 @@ export const returnResult = action('intake.return-result', {
     work.about({ kind: 'dossier', id: dossierId })
     intakeErrors.insist(step.kind === 'return' && dossier.state.finishedAt, 'intake.nothing-to-return')
     await insistMayWork(work, task)
+    const papers = [...new Set(returnedPapers)]
+    await handBack(work, dossierId, papers)
+    const originalsReturned = papers.length > 0
     await tx
       .insertInto('dossierReturn')
       .values({
@@ -35,13 +38,6 @@ export const returnResult = action('intake.return-result', {
         officerId: actor.kind === 'officer' ? actor.id : null,
       })
       .execute()
-    if (originalsReturned)
-      await tx
-        .updateTable('dossierComponent')
-        .set({ originalsReturnedAt: now })
-        .where('dossierId', '=', dossierId)
-        .where('originals', '>', 0)
-        .execute()
     appendWithTasks(
       work,
       dossier,
@@ -51,3 +47,20 @@ export const returnResult = action('intake.return-result', {
     return { dossierId, returnedAt: now }
   },
 })
+
+/** Originals taken for comparison are given back (NĐ 61/2018 art. 20(2)). What was only shown went home at the reception. */
+async function handBack({ tx, now }: Pick<Work, 'tx' | 'now'>, dossierId: number, papers: number[]): Promise<void> {
+  if (papers.length === 0) return
+  const kept = await tx
+    .updateTable('dossierComponent')
+    .set({ originalsReturnedAt: now })
+    .where('dossierId', '=', dossierId)
+    .where('id', 'in', papers)
+    .where('originals', '>', 0)
+    .where('isPresentedOnly', '=', false)
+    .returning('id')
+    .execute()
+  intakeErrors.insist(kept.length === papers.length, 'intake.paper-not-kept', {
+    fields: { returnedPapers: 'Hãy chọn lại trong danh sách giấy tờ của hồ sơ.' },
+  })
+}

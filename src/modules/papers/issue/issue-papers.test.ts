@@ -212,7 +212,13 @@ describe('form 06, the control slip, and the return slip', () => {
 
   test('the return slip comes only after the return, and says who took what', async () => {
     await expect(print(dossier.dossierId, 'RETURN_SLIP')).rejects.toMatchObject({ code: 'papers.not-returned' })
-    for (let step = 0; taken.at(-1)?.kind !== 'return' && step < 8; step++) await go('2026-12-21T09:00')
+    const papers = await database
+      .selectFrom('dossierComponent')
+      .select(['id', 'name', 'originals'])
+      .where('dossierId', '=', dossier.dossierId)
+      .execute()
+    const returnedPapers = papers.filter(({ originals }) => originals > 0).map(({ id }) => id)
+    for (let step = 0; taken.at(-1)?.kind !== 'return' && step < 8; step++) await go('2026-12-21T09:00', { returnedPapers })
     const { text } = await paperOf(dossier.code, await print(dossier.dossierId, 'RETURN_SLIP'))
     const said = ['Nguyễn Thị Nhận', 'Giấy phép thử nghiệm', '1/GP-TN', '1/TTPVHCC', '0900 009 009', 'Đơn đề nghị cấp phép']
     expect(said.filter((words) => !text.includes(words))).toEqual([])

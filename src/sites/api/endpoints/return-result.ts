@@ -16,7 +16,8 @@ export const giveBack = endpoint({
     receiverPhone: z.string().max(20).optional(),
     proof: z.enum(['receipt', 'identity', 'authorization']),
     proofNumber: z.string().max(100).optional(),
-    originalsReturned: z.boolean().default(false),
+    /** Ids from the dossier’s components. */
+    returnedPapers: z.array(z.number().int().positive()).max(400).default([]),
   }),
   answer: z.object({ returnedAt: Instant }),
   async handle({ services, perform, params, body }) {

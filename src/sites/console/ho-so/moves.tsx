@@ -5,7 +5,7 @@ import { formatPhone } from '#modules/identity/index.ts'
 import type { MoveName, Situation } from '#modules/workflow/index.ts'
 import { UPLOAD_MAX_BYTES } from '#platform/files/index.ts'
 import type { Language } from '#platform/language.ts'
-import { Button, blankForm, Checkbox, Details, Field, FileSlot, Form, type FormState, Select } from '#ui/index.ts'
+import { Button, blankForm, Checkboxes, Details, Field, FileSlot, Form, type FormState, Select } from '#ui/index.ts'
 import type { Choices } from './choices.ts'
 import { copy } from './words.ts'
 
@@ -55,7 +55,7 @@ export function Moves({ situation, dossier, choices, language, refused }: MovesP
         hidden={{ taskNumber: situation.open ? String(situation.open.task.number) : undefined }}
         label={titles[name]}
       >
-        <MoveFields name={name} code={dossier.code} situation={situation} choices={choices} language={language} />
+        <MoveFields name={name} dossier={dossier} situation={situation} choices={choices} language={language} />
         <Button look={name === situation.primary ? 'primary' : 'secondary'}>{name === 'note' ? text.addNote : titles[name]}</Button>
       </Form>
     )
@@ -87,12 +87,13 @@ export function Moves({ situation, dossier, choices, language, refused }: MovesP
 
 function MoveFields({
   name,
-  code,
+  dossier: { code, components },
   situation,
   choices,
   language,
-}: { name: MoveName; code: string } & Pick<MovesProps, 'situation' | 'choices' | 'language'>): Child {
+}: { name: MoveName } & Pick<MovesProps, 'dossier' | 'situation' | 'choices' | 'language'>): Child {
   const text = copy(language)
+  const kept = components.filter(({ originals, isPresentedOnly }) => originals > 0 && !isPresentedOnly)
   switch (name) {
     case 'claim':
       return null
@@ -121,7 +122,15 @@ function MoveFields({
           <Select name="method" label={text.method} width="long" blank={false} options={optionsOf(returnMethodWords(language))} />
           <Select name="proof" label={text.proof} width="long" blank={false} options={optionsOf(proofWords(language))} />
           <Field name="proofNumber" label={text.proofNumber} width="medium" optional />
-          <Checkbox name="originalsReturned" label={text.originals} />
+          {kept.length > 0 && (
+            <Checkboxes
+              name="returnedPapers"
+              label={text.returnedPapers}
+              hint={text.returnedPapersHint}
+              options={kept.map((paper) => ({ value: String(paper.id), label: paper.name, hint: text.originalsOf(paper.originals) }))}
+              optional
+            />
+          )}
         </>
       )
     case 'send-back':

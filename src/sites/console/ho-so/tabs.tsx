@@ -119,7 +119,15 @@ function Components({ request: { language }, dossier }: TabProps) {
           {
             key: 'originals',
             head: text.originalsCount,
-            cell: ({ originals, isPresentedOnly }) => (isPresentedOnly ? text.presented : originals),
+            cell: ({ originals, isPresentedOnly, originalsReturnedAt }) =>
+              isPresentedOnly ? (
+                text.presented
+              ) : (
+                <>
+                  {originals}
+                  {originalsReturnedAt && <span class="muted">, {text.backOn(formatMoment(originalsReturnedAt))}</span>}
+                </>
+              ),
           },
           { key: 'copies', head: text.copiesCount, cell: ({ copies, isPresentedOnly }) => (isPresentedOnly ? '' : copies) },
           {
