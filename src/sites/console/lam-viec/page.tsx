@@ -1,4 +1,5 @@
 /** Việc của tôi: what the officer holds and what waits for her role, soonest due first. */
+import { shortProcedureName } from '#modules/catalogue/index.ts'
 import { stepKindWords } from '#modules/dossier/index.ts'
 import { type InboxFilter, type InboxList, type InboxRow, readInbox } from '#modules/workflow/index.ts'
 import { commonErrors } from '#platform/errors.ts'
@@ -91,17 +92,16 @@ async function page(request: PageRequest): Promise<Reply> {
           columns={[
             { key: 'code', head: text.code, nowrap: true, cell: (row: InboxRow) => row.code },
             { key: 'owner', head: text.owner, cell: (row: InboxRow) => row.ownerName },
-            { key: 'procedure', head: text.procedure, oneLine: true, cell: (row: InboxRow) => row.procedureName },
+            { key: 'procedure', head: text.procedure, oneLine: true, cell: (row: InboxRow) => shortProcedureName(row.procedureName) },
             { key: 'step', head: text.step, cell: (row: InboxRow) => row.stepName },
             {
               key: 'step-due',
               head: text.stepDue,
-              nowrap: true,
               cell: (row: InboxRow) => (
                 <Due standing={stepStanding(row.stepDueAt, now, until)} due={row.stepDueAt} left={left(row.unitPath, row.stepDueAt)} />
               ),
             },
-            { key: 'due', head: text.due, nowrap: true, cell: (row: InboxRow) => <LegalDue row={row} now={now} late={text.late} /> },
+            { key: 'due', head: text.due, cell: (row: InboxRow) => <LegalDue row={row} now={now} late={text.late} /> },
             ...(filter.list === 'mine'
               ? []
               : [
