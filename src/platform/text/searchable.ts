@@ -11,3 +11,6 @@ export function searchable(text: string): string {
     .replace(/[^\p{L}\p{N}.@/-]+/gu, ' ')
     .trim()
 }
+
+/** A word as part of a `like` pattern, where `%` and `_` mean themselves. */
+export const escapeLike = (word: string): string => word.replace(/[\\%_]/g, '\\$&')

@@ -1,7 +1,7 @@
 /** The catalogue as its administrators see it: drafts and closed procedures too. */
 import { sql } from 'kysely'
 import type { Queryable } from '#platform/database.ts'
-import { searchable } from '#platform/text/searchable.ts'
+import { escapeLike, searchable } from '#platform/text/searchable.ts'
 
 export type CatalogueState = 'published' | 'draft' | 'changed' | 'closed'
 
@@ -37,7 +37,7 @@ export async function listCatalogue(
     .filter(Boolean)
   const conditions = [
     sql`true`,
-    ...words.map((word) => sql`v.search_text like ${`% ${word.replace(/[\\%_]/g, '\\$&')}%`}`),
+    ...words.map((word) => sql`v.search_text like ${`% ${escapeLike(word)}%`}`),
     ...(filter.fieldId ? [sql`v.field_id = ${filter.fieldId}`] : []),
     ...(filter.state ? [sql`s.state = ${filter.state}`] : []),
     ...(filter.isSuspicious ? [sql`v.status = 'draft' and v.findings <> '[]'`] : []),

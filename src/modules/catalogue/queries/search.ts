@@ -4,7 +4,7 @@
  */
 import { type SelectQueryBuilder, sql } from 'kysely'
 import type { Queryable, Transaction } from '#platform/database.ts'
-import { searchable } from '#platform/text/searchable.ts'
+import { escapeLike, searchable } from '#platform/text/searchable.ts'
 import type { DB } from '../../../../db/schema.ts'
 import { inForce } from '../in-force.ts'
 import type { Channel, Level, ServiceLevel, SubjectGroup } from '../schemas.ts'
@@ -144,8 +144,6 @@ async function page(
   const total = isWhole ? items.length : (await all.select((eb) => eb.fn.countAll<number>().as('total')).executeTakeFirstOrThrow()).total
   return { items: items as FoundProcedure[], total }
 }
-
-const escapeLike = (word: string): string => word.replace(/[\\%_]/g, '\\$&')
 
 export interface FieldCount {
   id: number

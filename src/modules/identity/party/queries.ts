@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import type { Actor } from '#platform/actor.ts'
 import { auditRow, recordRead } from '#platform/audit.ts'
 import type { Queryable } from '#platform/database.ts'
-import { searchable } from '#platform/text/searchable.ts'
+import { escapeLike, searchable } from '#platform/text/searchable.ts'
 import { digitsOf } from './personal-id.ts'
 import { normalisePhone } from './phone.ts'
 import type { IdentifierKind } from './schemas.ts'
@@ -89,7 +89,7 @@ async function matching(db: Queryable, text: string): Promise<Party[]> {
     .filter((word) => word.length > 0)
   if (words.join('').length < 2) return []
   return words
-    .reduce((query, word) => query.where('searchName', 'like', `%${word.replace(/[\\%_]/g, '\\$&')}%`), parties)
+    .reduce((query, word) => query.where('searchName', 'like', `%${escapeLike(word)}%`), parties)
     .orderBy(sql`similarity(search_name, ${words.join(' ')})`, 'desc')
     .orderBy('id')
     .execute()

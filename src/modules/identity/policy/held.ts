@@ -1,6 +1,7 @@
 /** The roles by which an officer acts on a day: her own, and those of whoever delegates to her that day (not onward). */
 import { type RawBuilder, sql } from 'kysely'
 import { localDate } from '#platform/text/dates.ts'
+import { validOn } from '#platform/validity.ts'
 
 /** SQL that yields `role_id`, `unit_id`; `officerId` may be a column of the query around it. */
 export function heldAssignments(officerId: number | RawBuilder<number>, now: Date): RawBuilder<{ roleId: number; unitId: number }> {
@@ -16,5 +17,5 @@ export function heldAssignments(officerId: number | RawBuilder<number>, now: Dat
         join officer o on o.id = d.from_officer_id and o.is_active
         join officer delegate on delegate.id = d.to_officer_id and delegate.is_active
         where d.to_officer_id = ${officerId} and d.revoked_at is null and d.valid_from <= ${today}::date and d.valid_to >= ${today}::date))
-      and a.valid_from <= ${today}::date and (a.valid_to is null or a.valid_to >= ${today}::date))`
+      and ${validOn(today, 'a')})`
 }

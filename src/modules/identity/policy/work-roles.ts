@@ -2,6 +2,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Queryable } from '#platform/database.ts'
 import { localDate } from '#platform/text/dates.ts'
+import { validOn } from '#platform/validity.ts'
 import { heldAssignments } from './held.ts'
 
 export interface WorkRole {
@@ -47,7 +48,7 @@ export async function officersWithRole(
       from role_assignment a
       join unit u on u.id = a.unit_id
       where a.role_id = ${roleId} and u.path @> (select path from unit where id = ${unitId})
-        and a.valid_from <= ${today}::date and (a.valid_to is null or a.valid_to >= ${today}::date)
+        and ${validOn(today, 'a')}
       group by a.officer_id),
     able as (
       select officer_id, nearness from own

@@ -1,5 +1,6 @@
 import type { Queryable } from '#platform/database.ts'
 import { localDate } from '#platform/text/dates.ts'
+import { validOn } from '#platform/validity.ts'
 
 export interface Assignment {
   id: number
@@ -47,8 +48,7 @@ export const staffOf = (
     .innerJoin('officer', 'officer.id', 'roleAssignment.officerId')
     .select(['officer.id as officerId', 'officer.fullName', 'role.name as roleName', 'roleAssignment.validTo'])
     .where('roleAssignment.unitId', '=', unitId)
-    .where('roleAssignment.validFrom', '<=', localDate(now))
-    .where((eb) => eb.or([eb('roleAssignment.validTo', 'is', null), eb('roleAssignment.validTo', '>=', localDate(now))]))
+    .where(validOn(localDate(now), 'roleAssignment'))
     .where('officer.isActive', '=', true)
     .orderBy('role.name')
     .orderBy('officer.fullName')

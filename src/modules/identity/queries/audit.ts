@@ -4,6 +4,7 @@ import { getRootUnit } from '#modules/organization/index.ts'
 import type { Actor } from '#platform/actor.ts'
 import { recordRead } from '#platform/audit.ts'
 import type { Queryable } from '#platform/database.ts'
+import { escapeLike } from '#platform/text/searchable.ts'
 import { holdsAt, permittedUnitIds } from '../policy/reach.ts'
 
 export interface AuditFilter {
@@ -84,7 +85,7 @@ async function readAuditTrail(db: Queryable, filter: AuditFilter): Promise<Audit
     ])
     .where('audit.at', '>=', filter.from)
     .where('audit.at', '<', filter.to)
-  if (filter.name) query = query.where('audit.name', 'like', `${filter.name.replace(/[\\%_]/g, '\\$&')}%`)
+  if (filter.name) query = query.where('audit.name', 'like', `${escapeLike(filter.name)}%`)
   if (filter.officerId) query = query.where('audit.actorKind', '=', 'officer').where('audit.actorId', '=', filter.officerId)
   if (filter.subject) query = query.where('audit.subjectKind', '=', filter.subject.kind)
   if (filter.subject?.id) query = query.where('audit.subjectId', '=', filter.subject.id)

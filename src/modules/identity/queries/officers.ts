@@ -4,7 +4,8 @@ import { recordRead } from '#platform/audit.ts'
 import type { Queryable } from '#platform/database.ts'
 import { commonErrors } from '#platform/errors.ts'
 import { localDate } from '#platform/text/dates.ts'
-import { searchable } from '#platform/text/searchable.ts'
+import { escapeLike, searchable } from '#platform/text/searchable.ts'
+import { validOn } from '#platform/validity.ts'
 import type { StaffKind } from '../schemas.ts'
 
 export interface Officer {
@@ -97,13 +98,13 @@ export async function listOfficers(db: Queryable, filter: OfficerFilter, now: Da
   for (const word of searchable(filter.text ?? '')
     .split(' ')
     .filter(Boolean))
-    query = query.where('officer.searchName', 'like', `%${word.replace(/[\\%_]/g, '\\$&')}%`)
+    query = query.where('officer.searchName', 'like', `%${escapeLike(word)}%`)
   if (filter.unitId) query = query.where(sql<boolean>`home.path <@ (select path from unit where id = ${filter.unitId})`)
   if (filter.state) query = query.where('officer.isActive', '=', filter.state === 'active')
   if (filter.roleId)
     query = query.where(
       sql<boolean>`exists (select from role_assignment a where a.officer_id = officer.id and a.role_id = ${filter.roleId}
-        and a.valid_from <= ${today}::date and (a.valid_to is null or a.valid_to >= ${today}::date))`,
+        and ${validOn(today, 'a')})`,
     )
   const rows = await query
     .orderBy('officer.fullName')
@@ -120,7 +121,7 @@ export async function searchOfficers(db: Queryable, text: string, limit = 20): P
   const words = searchable(text).split(' ').filter(Boolean)
   if (words.length === 0) return []
   return words
-    .reduce((query, word) => query.where('officer.searchName', 'like', `%${word.replace(/[\\%_]/g, '\\$&')}%`), officers(db))
+    .reduce((query, word) => query.where('officer.searchName', 'like', `%${escapeLike(word)}%`), officers(db))
     .where('officer.isActive', '=', true)
     .orderBy('officer.fullName')
     .limit(limit)

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Queryable } from '#platform/database.ts'
 import { commonErrors } from '#platform/errors.ts'
 import { localDate } from '#platform/text/dates.ts'
+import { validOn } from '#platform/validity.ts'
 
 export interface Role {
   id: number
@@ -41,8 +42,7 @@ export async function countHolders(db: Queryable, now: Date): Promise<Map<number
   const rows = await db
     .selectFrom('roleAssignment')
     .select((eb) => ['roleId', eb.fn.count<number>('officerId').distinct().as('count')])
-    .where('validFrom', '<=', today)
-    .where((eb) => eb.or([eb('validTo', 'is', null), eb('validTo', '>=', today)]))
+    .where(validOn(today))
     .groupBy('roleId')
     .execute()
   return new Map(rows.map(({ roleId, count }) => [roleId, count]))

@@ -2,7 +2,7 @@
 import { sql } from 'kysely'
 import type { Channel } from '#modules/dossier/index.ts'
 import type { Queryable } from '#platform/database.ts'
-import { searchable } from '#platform/text/searchable.ts'
+import { escapeLike, searchable } from '#platform/text/searchable.ts'
 
 const MAX_FOUND = 12
 
@@ -24,7 +24,7 @@ export async function offeredCases(
   { unitId, channel, day, text }: { unitId: number; channel: Channel; day: string; text: string },
 ): Promise<OfferedCase[]> {
   const terms = searchable(text).split(' ').filter(Boolean)
-  const matches = terms.map((term) => sql`and v.search_text like ${`% ${term.replace(/[\\%_]/g, '\\$&')}%`}`)
+  const matches = terms.map((term) => sql`and v.search_text like ${`% ${escapeLike(term)}%`}`)
   const { rows } = await sql<OfferedCase>`
     with recent as (
       select procedure_case_id, count(*) as times

@@ -3,6 +3,7 @@ import { permittedUnitIds } from '#modules/identity/index.ts'
 import type { Actor } from '#platform/actor.ts'
 import type { Queryable } from '#platform/database.ts'
 import { localDate } from '#platform/text/dates.ts'
+import { validOn } from '#platform/validity.ts'
 
 export interface ReceptionPlace {
   id: number
@@ -27,8 +28,7 @@ export async function receptionPlaces(db: Queryable, actor: Actor, now: Date): P
     )
     .where('u.id', 'in', unitIds)
     .where('u.agencyCode', 'is not', null)
-    .where('u.validFrom', '<=', today)
-    .where((eb) => eb.or([eb('u.validTo', 'is', null), eb('u.validTo', '>=', today)]))
+    .where(validOn(today, 'u'))
     .where((eb) => eb.exists(eb.selectFrom('procedureOffer as o').select('o.id').whereRef('o.receivingUnitId', '=', 'u.id')))
     .orderBy((eb) =>
       eb
@@ -56,8 +56,7 @@ export async function receptionPlaces(db: Queryable, actor: Actor, now: Date): P
           'in',
           units.map(({ id }) => id),
         )
-        .where('validFrom', '<=', today)
-        .where((eb) => eb.or([eb('validTo', 'is', null), eb('validTo', '>=', today)]))
+        .where(validOn(today))
         .orderBy('number')
         .execute()
     : []
@@ -80,8 +79,7 @@ export const helpersAt = (db: Queryable, unitId: number, now: Date): Promise<{ i
             .select('a.id')
             .whereRef('a.officerId', '=', 'o.id')
             .where('a.unitId', '=', unitId)
-            .where('a.validFrom', '<=', today)
-            .where((inner) => inner.or([inner('a.validTo', 'is', null), inner('a.validTo', '>=', today)])),
+            .where(validOn(today, 'a')),
         ),
       ]),
     )

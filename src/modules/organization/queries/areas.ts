@@ -1,5 +1,6 @@
 import type { Queryable } from '#platform/database.ts'
-import { searchable } from '#platform/text/searchable.ts'
+import { escapeLike, searchable } from '#platform/text/searchable.ts'
+import { validOn } from '#platform/validity.ts'
 
 /** Đơn vị hành chính, for addresses of two levels: province (2 digits) and commune (5 digits). */
 export interface Area {
@@ -9,12 +10,7 @@ export interface Area {
   name: string
 }
 
-const areas = (db: Queryable, on: string) =>
-  db
-    .selectFrom('area')
-    .select(['code', 'parentCode', 'name'])
-    .where('validFrom', '<=', on)
-    .where((eb) => eb.or([eb('validTo', 'is', null), eb('validTo', '>=', on)]))
+const areas = (db: Queryable, on: string) => db.selectFrom('area').select(['code', 'parentCode', 'name']).where(validOn(on))
 
 export const provinces = (db: Queryable, on: string): Promise<Area[]> =>
   areas(db, on).where('parentCode', 'is', null).orderBy('code').execute()
@@ -27,7 +23,7 @@ export const communesOf = (db: Queryable, provinceCode: string, on: string): Pro
 export const searchCommunes = (db: Queryable, text: string, on: string, provinceCode?: string, limit = 20): Promise<Area[]> =>
   areas(db, on)
     .where('parentCode', provinceCode ? '=' : 'is not', provinceCode ?? null)
-    .where('searchName', 'like', `%${searchable(text).replace(/[\\%_]/g, '\\$&')}%`)
+    .where('searchName', 'like', `%${escapeLike(searchable(text))}%`)
     .orderBy('searchName')
     .limit(limit)
     .execute()

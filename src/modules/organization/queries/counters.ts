@@ -1,5 +1,6 @@
 import type { Queryable } from '#platform/database.ts'
 import { commonErrors } from '#platform/errors.ts'
+import { validOn } from '#platform/validity.ts'
 
 /** Quầy. */
 export interface Counter {
@@ -15,12 +16,7 @@ const counters = (db: Queryable) => db.selectFrom('counter').select(['id', 'unit
 
 /** The counters of a unit that are open on the date, by number. */
 export const countersOf = (db: Queryable, unitId: number, on: string): Promise<Counter[]> =>
-  counters(db)
-    .where('unitId', '=', unitId)
-    .where('validFrom', '<=', on)
-    .where((eb) => eb.or([eb('validTo', 'is', null), eb('validTo', '>=', on)]))
-    .orderBy('number')
-    .execute()
+  counters(db).where('unitId', '=', unitId).where(validOn(on)).orderBy('number').execute()
 
 /** @throws AppError `record.not-found` */
 export async function getCounter(db: Queryable, id: number): Promise<Counter> {

@@ -1,7 +1,8 @@
 import { sql } from 'kysely'
 import type { Queryable } from '#platform/database.ts'
 import { commonErrors } from '#platform/errors.ts'
-import { searchable } from '#platform/text/searchable.ts'
+import { escapeLike, searchable } from '#platform/text/searchable.ts'
+import { validOn } from '#platform/validity.ts'
 import type { Unit } from '../unit.ts'
 
 const columns = [
@@ -65,13 +66,13 @@ export async function ancestorsOf(db: Queryable, ids: readonly number[]): Promis
 export const unitsWithin = (db: Queryable, id: number, on?: string): Promise<Unit[]> =>
   units(db)
     .where(sql<boolean>`path <@ (select path from unit where id = ${id})`)
-    .$if(on !== undefined, (query) => query.where(openOn(on as string)))
+    .$if(on !== undefined, (query) => query.where(validOn(on as string)))
     .orderBy('path')
     .execute()
 
 /** Every unit that stands on the date, parents before children and siblings by name. */
 export async function unitTree(db: Queryable, on: string): Promise<UnitNode[]> {
-  const rows = await units(db).where(openOn(on)).orderBy('name').orderBy('id').execute()
+  const rows = await units(db).where(validOn(on)).orderBy('name').orderBy('id').execute()
   const nodes = new Map<number, UnitNode>(rows.map((unit) => [unit.id, { ...unit, depth: 0, children: [] }]))
   const roots: UnitNode[] = []
   for (const node of nodes.values()) {
@@ -95,13 +96,11 @@ export async function unitsBelow(
         .selectFrom('unit as child')
         .select((child) => child.fn.countAll<number>().as('count'))
         .whereRef('child.parentId', '=', 'unit.id')
-        .$if(!options.withClosed, (query) =>
-          query.where((child) => child.or([child('child.validTo', 'is', null), child('child.validTo', '>=', options.on)])),
-        )
+        .$if(!options.withClosed, (query) => query.where(validOn(options.on, 'child')))
         .as('below'),
     )
     .where('parentId', parentId === undefined ? 'is' : '=', parentId ?? null)
-    .$if(!options.withClosed, (query) => query.where(openOn(options.on)))
+    .$if(!options.withClosed, (query) => query.where(validOn(options.on)))
     .orderBy('name')
     .$castTo<Unit & { below: number }>()
     .execute()
@@ -109,8 +108,8 @@ export async function unitsBelow(
 
 /** Units whose name, short name or code holds every word of the text, whatever the marks. */
 export async function searchUnits(db: Queryable, text: string, on: string, limit = 50): Promise<Unit[]> {
-  let query = units(db).where(openOn(on))
-  for (const word of searchable(text).split(' ').filter(Boolean)) query = query.where('searchName', 'like', `%${likeText(word)}%`)
+  let query = units(db).where(validOn(on))
+  for (const word of searchable(text).split(' ').filter(Boolean)) query = query.where('searchName', 'like', `%${escapeLike(word)}%`)
   return query.orderBy('path').limit(limit).execute()
 }
 
@@ -125,10 +124,6 @@ export interface UnitNode extends Unit {
   depth: number
   children: UnitNode[]
 }
-
-const openOn = (date: string) => sql<boolean>`valid_from <= ${date} and (valid_to is null or valid_to >= ${date})`
-
-const likeText = (word: string) => word.replace(/[\\%_]/g, '\\$&')
 
 function setDepth(nodes: UnitNode[], depth: number): void {
   for (const node of nodes) {

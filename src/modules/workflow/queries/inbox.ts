@@ -5,7 +5,7 @@ import type { StepKind } from '#modules/dossier/index.ts'
 import { workPlaces } from '#modules/identity/index.ts'
 import type { Queryable } from '#platform/database.ts'
 import { fromMilliseconds, milliseconds } from '#platform/instants.ts'
-import { searchable } from '#platform/text/searchable.ts'
+import { escapeLike, searchable } from '#platform/text/searchable.ts'
 
 export const inboxLists = ['mine', 'waiting', 'all'] as const
 /** `mine`: claimed by or given to the officer. `waiting`: of her roles and units, held by nobody. `all`: both. */
@@ -102,7 +102,7 @@ export const wordsOf = (text: string): string[] =>
     .split(' ')
     .filter(Boolean)
     .slice(0, 8)
-    .map((word) => word.replace(/[\\%_]/g, '\\$&'))
+    .map((word) => escapeLike(word))
 
 const standings = {
   late: (now: Date, _nearUntil: Date) => sql`t.due_at < ${now}`,

@@ -1,6 +1,7 @@
 /** The legal time limits of procedures, to hold the plan of a process against. */
 import { sql } from 'kysely'
 import type { Queryable } from '#platform/database.ts'
+import { validOn } from '#platform/validity.ts'
 import { hoursOfLimit } from '../process-rules.ts'
 
 export interface LegalLimit {
@@ -20,9 +21,7 @@ export async function shortestLimitOf(db: Queryable, procedureId: number, day: s
 export async function countTighterThan(db: Queryable, hours: number, day: string): Promise<number> {
   const limits = Map.groupBy(await limitsOn(db, day), ({ procedureId }) => procedureId)
   const { rows } = await sql<{ procedureId: number }>`
-    select distinct procedure_id from process where procedure_id is not null and valid_from <= ${day} and (valid_to is null or valid_to >= ${day})`.execute(
-    db,
-  )
+    select distinct procedure_id from process where procedure_id is not null and ${validOn(day)}`.execute(db)
   for (const { procedureId } of rows) limits.delete(procedureId)
   return [...limits.values()].filter((each) => {
     const limit = shortest(each)

@@ -1,6 +1,7 @@
 /** Internal processes as the administrator sees them: every line with its versions, and how many dossiers run on each. */
 import { sql } from 'kysely'
 import type { Queryable } from '#platform/database.ts'
+import { validOn } from '#platform/validity.ts'
 import { wordsOf } from './inbox.ts'
 
 export interface ProcessLine {
@@ -53,7 +54,7 @@ export async function processLines(
         where t.closed_at is null and y.procedure_id is not distinct from x.procedure_id and (page.procedure_id is null or x.procedure_id is not null)) as running, page.total
     from page join lateral (
       select y.* from process y
-      where (y.procedure_id = page.procedure_id or y.procedure_id is null) and y.valid_from <= ${day} and (y.valid_to is null or y.valid_to >= ${day})
+      where (y.procedure_id = page.procedure_id or y.procedure_id is null) and ${validOn(day, 'y')}
       order by y.procedure_id nulls last, y.version desc limit 1) x on true
     order by page.procedure_id is not null, page.procedure_name, page.code`.execute(db)
   return { rows, total: rows[0]?.total ?? 0 }

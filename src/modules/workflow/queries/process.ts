@@ -1,5 +1,6 @@
 import type { StepKind } from '#modules/dossier/index.ts'
 import type { Queryable } from '#platform/database.ts'
+import { validOn } from '#platform/validity.ts'
 import { workflowErrors } from '../errors.ts'
 import type { Process } from '../process.ts'
 
@@ -39,8 +40,7 @@ export async function getProcessFor(db: Queryable, procedureId: number, day: str
     .selectFrom('process')
     .select('id')
     .where((eb) => eb.or([eb('procedureId', '=', procedureId), eb('procedureId', 'is', null)]))
-    .where('validFrom', '<=', day)
-    .where((eb) => eb.or([eb('validTo', 'is', null), eb('validTo', '>=', day)]))
+    .where(validOn(day))
     .orderBy('procedureId', (order) => order.asc().nullsLast())
     .orderBy('version', 'desc')
     .limit(1)
