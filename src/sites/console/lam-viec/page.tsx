@@ -101,13 +101,14 @@ async function page(request: PageRequest): Promise<Reply> {
                 <Due standing={stepStanding(row.stepDueAt, now, until)} due={row.stepDueAt} left={left(row.unitPath, row.stepDueAt)} />
               ),
             },
-            { key: 'due', head: text.due, cell: (row: InboxRow) => <LegalDue row={row} now={now} late={text.late} /> },
+            { key: 'due', head: text.due, width: 'narrow', cell: (row: InboxRow) => <LegalDue row={row} now={now} late={text.late} /> },
             ...(filter.list === 'mine'
               ? []
               : [
                   {
                     key: 'claim',
                     head: text.action,
+                    width: 'narrow' as const,
                     cell: (row: InboxRow) => (row.isMine ? text.yours : <Claim row={row} back={request.url} text={text} />),
                   },
                 ]),

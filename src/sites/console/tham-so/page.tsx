@@ -55,13 +55,13 @@ function page(request: PageRequest, state: FormState, status = 200): Promise<Rep
       <Form state={state} label={text.title}>
         <Panel id="co-quan" title={text.office}>
           <p class="muted">{text.officeWhy}</p>
-          <Field name="name" label={text.name} hint={text.nameHint} width="long" />
-          <Field name="parent" label={text.parent} hint={text.parentHint} width="long" optional />
+          <Field name="name" label={text.name} hint={text.nameHint} />
+          <Field name="parent" label={text.parent} hint={text.parentHint} optional />
           <FieldRow>
             <Field name="owner" label={text.owner} optional />
             <Field name="responsiblePerson" label={text.responsiblePerson} optional />
           </FieldRow>
-          <Field name="address" label={text.address} width="long" optional />
+          <Field name="address" label={text.address} optional />
           <FieldRow>
             <Field name="phone" type="tel" label={text.phone} width="medium" optional />
             <Field name="email" type="email" label={text.email} optional />
