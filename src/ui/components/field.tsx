@@ -60,7 +60,7 @@ export interface FieldProps extends FieldCommon {
    * `number` is a text box with a keypad of digits (a spin button changes figures by a slip of the wheel); `date` is the browser's own date
    * box, for filters and officers; people fill `DateField`. A password is never filled again.
    */
-  type?: 'text' | 'number' | 'email' | 'tel' | 'date' | 'textarea' | 'password' | 'search' | 'url' | 'time'
+  type?: 'text' | 'number' | 'email' | 'tel' | 'date' | 'textarea' | 'password' | 'search' | 'url'
   value?: string
   /** How long the expected answer is: full line, 24, 12 or 6 characters. */
   width?: 'full' | 'long' | 'medium' | 'short'

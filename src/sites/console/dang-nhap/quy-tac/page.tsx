@@ -120,8 +120,8 @@ function page(request: PageRequest, state: FormState, status = 200): Promise<Rep
             options={text.weekdays.map((label, index) => ({ value: String(index + 1), label }))}
           />
           <FieldRow>
-            <Field name="from" type="time" width="short" label={text.from} />
-            <Field name="to" type="time" width="short" label={text.to} />
+            <Field name="from" width="short" label={text.from} hint={text.timeHint} code />
+            <Field name="to" width="short" label={text.to} hint={text.timeHint} code />
           </FieldRow>
         </Panel>
         <Button look="primary">{text.save}</Button>
@@ -162,6 +162,7 @@ const labels = words({
     daysHint: 'Không chọn ngày nào: mọi lúc.',
     from: 'Từ giờ',
     to: 'Đến giờ',
+    timeHint: 'Giờ và phút, ví dụ 07:30.',
     save: 'Lưu quy tắc',
     saved: 'Đã lưu quy tắc đăng nhập.',
   },
@@ -188,6 +189,7 @@ const labels = words({
     daysHint: 'None chosen: at any time.',
     from: 'From',
     to: 'To',
+    timeHint: 'Hours and minutes, for example 07:30.',
     save: 'Save the rules',
     saved: 'The rules are saved.',
   },

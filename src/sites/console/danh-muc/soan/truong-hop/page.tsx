@@ -129,7 +129,7 @@ async function page(request: PageRequest, { versionId, isNew, isOnly }: Place, s
                 blank={text.usual}
                 options={COUNT_MODES.map((value) => ({ value, label: labels.countMode[value] }))}
               />
-              <Field name={`${channel}.cutoff`} type="time" label={text.cutoff} width="short" optional />
+              <Field name={`${channel}.cutoff`} label={text.cutoff} hint={text.cutoffHint} width="short" code optional />
               <Checkbox name={`${channel}.hasLastHourRule`} label={text.lastHour} />
               <Field name={`${channel}.limitText`} type="textarea" rows={2} label={text.limitText} optional />
               <Field name={`${channel}.note`} type="textarea" rows={2} label={text.note} optional />
