@@ -1,8 +1,9 @@
+import { raw } from 'hono/html'
 import { words } from '#platform/language.ts'
 import { Breadcrumbs } from '../components/breadcrumbs.tsx'
 import { FlashMessages } from '../components/flash.tsx'
 import { SearchBox } from '../components/search-box.tsx'
-import { useWords } from '../language.ts'
+import { renderHtml } from '../render-page.ts'
 import { HtmlDocument } from './document.tsx'
 import { Footer } from './footer.tsx'
 import { Header } from './header.tsx'
@@ -40,6 +41,8 @@ export function ConsoleLayout(props: ConsoleLayoutProps) {
   const { office, language, navigation = [], groups = [], search = {}, breadcrumbs = [] } = props
   const text = copy(language)
   const lists = navigation.length > 0 ? [{ items: navigation }, ...groups] : groups
+  // Twice on the page, made once.
+  const workLists = raw(renderHtml(<WorkLists lists={lists} waiting={text.waiting} />))
   return (
     <HtmlDocument page={props} look="console" enhance="keyboard">
       <Header office={office} home="/lam-viec" path={props.path} user={props.user}>
@@ -49,13 +52,11 @@ export function ConsoleLayout(props: ConsoleLayoutProps) {
         {lists.length > 0 && (
           <>
             <nav class="console__rail" aria-label={text.navigation}>
-              <WorkLists lists={lists} />
+              {workLists}
             </nav>
             <details class="console__menu">
               <summary>{text.menu}</summary>
-              <nav aria-label={text.navigation}>
-                <WorkLists lists={lists} />
-              </nav>
+              <nav aria-label={text.navigation}>{workLists}</nav>
             </details>
           </>
         )}
@@ -85,8 +86,7 @@ export function ConsoleLayout(props: ConsoleLayoutProps) {
   )
 }
 
-function WorkLists({ lists }: { lists: NavigationGroup[] }) {
-  const text = useWords(copy)
+function WorkLists({ lists, waiting }: { lists: NavigationGroup[]; waiting: string }) {
   return (
     <>
       {lists.map((group) => (
@@ -100,7 +100,7 @@ function WorkLists({ lists }: { lists: NavigationGroup[] }) {
                   {item.count !== undefined && (
                     <span class={item.tone ? `count count--${item.tone}` : 'count'}>
                       {item.count.toLocaleString('vi-VN')}
-                      <span class="visually-hidden"> {text.waiting}</span>
+                      <span class="visually-hidden"> {waiting}</span>
                     </span>
                   )}
                 </a>
