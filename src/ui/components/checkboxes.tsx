@@ -1,37 +1,14 @@
 import type { Child } from 'hono/jsx'
 import { useField } from '../forms/form-context.ts'
 import { listOf } from '../forms/form-state.ts'
-import { type FieldCommon, FieldFrame } from './field-frame.tsx'
-import { Choice, ChoiceList, type ChoiceOption } from './radios.tsx'
+import { type FieldCommon, FieldNotes } from './field-frame.tsx'
+import { Choice, type ChoiceOption, Choices } from './radios.tsx'
 
 /** Any number of a few. The form gives a string or a list of strings. */
 export function Checkboxes(props: CheckboxesProps) {
   const field = useField(props.name, { ...props, value: undefined })
   const chosen = props.values ?? listOf(field.state, props.name)
-  return (
-    <FieldFrame
-      {...props}
-      group
-      id={field.id}
-      error={field.error}
-      describedBy={field.describedBy}
-      class={props.inline ? 'choices--inline' : undefined}
-    >
-      <ChoiceList>
-        {props.options.map((option, index) => (
-          <Choice
-            key={option.value}
-            {...option}
-            type="checkbox"
-            id={index === 0 ? field.id : `${field.id}-${index + 1}`}
-            name={props.name}
-            checked={chosen.includes(option.value)}
-            disabled={props.disabled || option.disabled}
-          />
-        ))}
-      </ChoiceList>
-    </FieldFrame>
-  )
+  return <Choices {...props} type="checkbox" field={field} isChosen={(value) => chosen.includes(value)} />
 }
 
 /** One tick that stands alone: "Tôi cam đoan nội dung khai là đúng". */
@@ -39,11 +16,7 @@ export function Checkbox({ name, label, hint, value = 'on', checked, disabled, e
   const field = useField(name, { error })
   return (
     <div class={field.error === undefined ? 'field' : 'field field--wrong'}>
-      {field.error !== undefined && (
-        <p class="field__error" id={`${field.id}-error`}>
-          {field.error}
-        </p>
-      )}
+      <FieldNotes id={field.id} error={field.error} />
       <Choice
         type="checkbox"
         id={field.id}

@@ -21,21 +21,7 @@ export function FieldFrame({ id, label, hint, error, describedBy, optional, grou
     </>
   )
   const labelClass = classes('field__label', hideLabel && 'visually-hidden')
-  const notes = (
-    <>
-      {hint !== undefined && (
-        <p class="field__hint" id={`${id}-hint`}>
-          {hint}
-        </p>
-      )}
-      {error !== undefined && (
-        <p class="field__error" id={`${id}-error`}>
-          <span class="visually-hidden">{text.error}</span>
-          {error}
-        </p>
-      )}
-    </>
-  )
+  const notes = <FieldNotes id={id} hint={hint} error={error} />
   const frame = classes('field', error !== undefined && 'field--wrong', extra)
   if (group) {
     return (
@@ -54,6 +40,26 @@ export function FieldFrame({ id, label, hint, error, describedBy, optional, grou
       {notes}
       {children}
     </div>
+  )
+}
+
+/** Hint and error of a field, with the ids that its `aria-describedby` names. */
+export function FieldNotes({ id, hint, error }: { id: string; hint?: Child; error?: string }) {
+  const text = useWords(copy)
+  return (
+    <>
+      {hint !== undefined && (
+        <p class="field__hint" id={`${id}-hint`}>
+          {hint}
+        </p>
+      )}
+      {error !== undefined && (
+        <p class="field__error" id={`${id}-error`}>
+          <span class="visually-hidden">{text.error}</span>
+          {error}
+        </p>
+      )}
+    </>
   )
 }
 

@@ -5,6 +5,11 @@ import { type FieldCommon, FieldFrame } from './field-frame.tsx'
 /** One of a few. What an option asks further (`more`) shows only while it is chosen, without any script. */
 export function Radios(props: RadiosProps) {
   const field = useField(props.name, props)
+  return <Choices {...props} type="radio" field={field} isChosen={(value) => value === field.value} />
+}
+
+/** The options of a group under its label; the first has the group's own id, so that an error links to it. */
+export function Choices({ type, field, isChosen, ...props }: ChoicesProps) {
   return (
     <FieldFrame
       {...props}
@@ -19,10 +24,10 @@ export function Radios(props: RadiosProps) {
           <Choice
             key={option.value}
             {...option}
-            type="radio"
+            type={type}
             id={index === 0 ? field.id : `${field.id}-${index + 1}`}
             name={props.name}
-            checked={field.value === option.value}
+            checked={isChosen(option.value)}
             disabled={props.disabled || option.disabled}
           />
         ))}
@@ -75,6 +80,14 @@ interface ChoiceProps extends ChoiceOption {
   name: string
   checked: boolean
   describedBy?: string
+}
+
+interface ChoicesProps extends FieldCommon {
+  type: ChoiceProps['type']
+  options: ChoiceOption[]
+  inline?: boolean
+  field: Pick<ReturnType<typeof useField>, 'id' | 'error' | 'describedBy'>
+  isChosen(value: string): boolean
 }
 
 export interface RadiosProps extends FieldCommon {

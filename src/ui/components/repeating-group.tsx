@@ -5,10 +5,11 @@ import { itemCount } from '../forms/form-buttons.ts'
 import { FormContext } from '../forms/form-context.ts'
 import { fieldId } from '../forms/form-state.ts'
 import { useWords } from '../language.ts'
+import { FieldNotes } from './field-frame.tsx'
 
 const copy = words({
-  vi: { add: (noun: string) => `Thêm ${noun}`, remove: (noun: string, number: number) => `Bỏ ${noun} ${number}`, error: 'Lỗi: ' },
-  en: { add: (noun: string) => `Add ${noun}`, remove: (noun: string, number: number) => `Remove ${noun} ${number}`, error: 'Error: ' },
+  vi: { add: (noun: string) => `Thêm ${noun}`, remove: (noun: string, number: number) => `Bỏ ${noun} ${number}` },
+  en: { add: (noun: string) => `Add ${noun}`, remove: (noun: string, number: number) => `Remove ${noun} ${number}` },
 })
 
 /**
@@ -31,17 +32,7 @@ export function RepeatingGroup({ name, label, hint, noun, least = 1, most = 20, 
       aria-describedby={[hint !== undefined && `${id}-hint`, error !== undefined && `${id}-error`].filter(Boolean).join(' ') || undefined}
     >
       <legend class="field__label">{label}</legend>
-      {hint !== undefined && (
-        <p class="field__hint" id={`${id}-hint`}>
-          {hint}
-        </p>
-      )}
-      {error !== undefined && (
-        <p class="field__error" id={`${id}-error`}>
-          <span class="visually-hidden">{text.error}</span>
-          {error}
-        </p>
-      )}
+      <FieldNotes id={id} hint={hint} error={error} />
       <input type="hidden" name={`${name}.count`} value={count} />
       {Array.from({ length: count }, (_, index) => (
         <fieldset key={index} class="repeating__item fields">

@@ -6,6 +6,7 @@ import { consolePage } from '../layout.tsx'
 import { positionName } from '../position-name.ts'
 import { unitChoices } from '../unit-choices.ts'
 import { routes as officer } from './ho-so/page.tsx'
+import { roleChoices } from './officer-page.ts'
 import { AccountState } from './state.tsx'
 import { routes as add } from './them/page.tsx'
 import { officerWords } from './words.ts'
@@ -45,12 +46,7 @@ async function show(request: PageRequest): Promise<Reply> {
       <FilterBar action="/can-bo" values={query} clearHref={isFiltered ? '/can-bo' : undefined} label={text.filter}>
         <Field name="q" type="search" label={text.search} width="long" />
         <Select name="don-vi" label={text.unit} blank={text.everyUnit} options={await unitChoices(request, 'identity.manage-officers')} />
-        <Select
-          name="vai-tro"
-          label={text.role}
-          blank={text.everyRole}
-          options={roles.map((role) => ({ value: String(role.id), label: language === 'en' ? role.nameEn : role.name }))}
-        />
+        <Select name="vai-tro" label={text.role} blank={text.everyRole} options={roleChoices(roles, language)} />
         <Select
           name="trang-thai"
           label={text.state}

@@ -1,9 +1,6 @@
 /** Small parts of the desk that can hold the cursor when the page opens: a reception goes with Enter alone. */
 import type { Child } from 'hono/jsx'
-import { words } from '#platform/language.ts'
-import { fieldId, useWords } from '#ui/index.ts'
-
-const copy = words({ vi: { error: 'Lỗi: ' }, en: { error: 'Error: ' } })
+import { FieldNotes, fieldId } from '#ui/index.ts'
 
 /** A box and its button on one line. Enter in it presses the form's default button, which looks for what was typed. */
 export function SearchLine({ name, label, hint, value, error, action, button, autofocus }: SearchLineProps) {
@@ -14,15 +11,7 @@ export function SearchLine({ name, label, hint, value, error, action, button, au
       <label class="field__label" for={id}>
         {label}
       </label>
-      <p class="field__hint" id={`${id}-hint`}>
-        {hint}
-      </p>
-      {error && (
-        <p class="field__error" id={`${id}-error`}>
-          <span class="visually-hidden">{useWords(copy).error}</span>
-          {error}
-        </p>
-      )}
+      <FieldNotes id={id} hint={hint} error={error} />
       <div class="search__line">
         <input
           class="input"

@@ -1,10 +1,11 @@
 /** Tổ chức: the tree level by level, and units by name or code. */
-import { findUnit, getRootUnit, searchUnits, type Unit, unitKindWords, unitsBelow } from '#modules/organization/index.ts'
+import { findUnit, getRootUnit, searchUnits, type Unit, unitsBelow } from '#modules/organization/index.ts'
 import type { PageRequest, Reply, Route } from '#platform/http/route.ts'
 import { localDate } from '#platform/text/dates.ts'
 import { Button, EmptyState, Field, FilterBar, PageHead, Table } from '#ui/index.ts'
 import { consolePage } from '../layout.tsx'
 import { routes as unit } from './don-vi/page.tsx'
+import { unitColumns } from './unit-columns.tsx'
 import { unitWords } from './words.ts'
 
 export const routes: Route[] = [{ method: 'GET', url: '/to-chuc', permission: 'organization.read', handle: show }, ...unit]
@@ -13,7 +14,6 @@ async function show(request: PageRequest): Promise<Reply> {
   const { services, query, viewer, language, now } = request
   const { database } = services
   const text = unitWords(language)
-  const kinds = unitKindWords(language)
   const today = localDate(now)
   const wanted = query.q?.trim()
   const root = await getRootUnit(database)
@@ -41,9 +41,7 @@ async function show(request: PageRequest): Promise<Reply> {
         rowKey={(row) => row.id}
         rowHref={(row) => `/to-chuc/${row.id}`}
         columns={[
-          { key: 'name', head: text.unit, cell: (row) => row.name, width: 'wide' },
-          { key: 'kind', head: text.kind, cell: (row) => kinds[row.kind] },
-          { key: 'code', head: text.agencyCode, cell: (row) => row.agencyCode ?? '–', nowrap: true },
+          ...unitColumns<(typeof units)[number]>(language),
           {
             key: 'below',
             head: wanted ? text.parent : text.below,

@@ -18,6 +18,7 @@ import {
 } from '#ui/index.ts'
 import { consolePage } from '../../layout.tsx'
 import { idFrom, unitChoices } from '../../unit-choices.ts'
+import { officerCrumbs, roleChoices } from '../officer-page.ts'
 import { officerWords } from '../words.ts'
 
 export const routes: Route[] = [
@@ -49,11 +50,7 @@ async function page(request: PageRequest, state: FormState, status = 200): Promi
   const text = officerWords(language)
   const officer = await getOfficer(services.database, idFrom(params.id))
   const roles = await listRoles(services.database)
-  const breadcrumbs = [
-    { label: text.officers, href: '/can-bo' },
-    { label: officer.fullName, href: `/can-bo/${officer.id}` },
-    { label: text.second },
-  ]
+  const breadcrumbs = officerCrumbs(officer, language, text.second)
   return consolePage(
     request,
     { title: text.second, hasErrors: hasErrors(state), status, breadcrumbs },
@@ -65,11 +62,7 @@ async function page(request: PageRequest, state: FormState, status = 200): Promi
       </p>
       <Form state={state}>
         <Select name="toUnitId" label={text.toUnit} options={await unitChoices(request, 'identity.second-officer')} />
-        <Checkboxes
-          name="roleIds"
-          label={text.secondRoles}
-          options={roles.map((role) => ({ value: String(role.id), label: language === 'en' ? role.nameEn : role.name }))}
-        />
+        <Checkboxes name="roleIds" label={text.secondRoles} options={roleChoices(roles, language)} />
         <FieldRow>
           <Field name="startsOn" type="date" label={text.validFrom} />
           <Field name="endsOn" type="date" label={text.validTo} />

@@ -6,6 +6,7 @@ import { Button, blankForm, ErrorSummary, Form, type FormState, failedForm, hasE
 import { consolePage } from '../../layout.tsx'
 import { idFrom } from '../../unit-choices.ts'
 import { officerFields } from '../officer-fields.tsx'
+import { officerCrumbs } from '../officer-page.ts'
 import { officerWords } from '../words.ts'
 
 export const routes: Route[] = [
@@ -40,11 +41,7 @@ async function save(request: PageRequest): Promise<Reply> {
 async function page(request: PageRequest, state: FormState, status = 200): Promise<Reply> {
   const text = officerWords(request.language)
   const officer = await getOfficer(request.services.database, idFrom(request.params.id))
-  const breadcrumbs = [
-    { label: text.officers, href: '/can-bo' },
-    { label: officer.fullName, href: `/can-bo/${officer.id}` },
-    { label: text.edit },
-  ]
+  const breadcrumbs = officerCrumbs(officer, request.language, text.edit)
   return consolePage(
     request,
     { title: text.edit, hasErrors: hasErrors(state), status, breadcrumbs },

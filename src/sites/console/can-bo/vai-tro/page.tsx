@@ -6,6 +6,7 @@ import { localDate } from '#platform/text/dates.ts'
 import { Button, blankForm, ErrorSummary, Field, FieldRow, Form, type FormState, failedForm, hasErrors, Select } from '#ui/index.ts'
 import { consolePage } from '../../layout.tsx'
 import { idFrom, unitChoices } from '../../unit-choices.ts'
+import { officerCrumbs, roleChoices } from '../officer-page.ts'
 import { officerWords } from '../words.ts'
 
 export const routes: Route[] = [
@@ -37,11 +38,7 @@ async function page(request: PageRequest, state: FormState, status = 200): Promi
   const text = officerWords(language)
   const officer = await getOfficer(services.database, idFrom(params.id))
   const roles = await listRoles(services.database)
-  const breadcrumbs = [
-    { label: text.officers, href: '/can-bo' },
-    { label: officer.fullName, href: `/can-bo/${officer.id}` },
-    { label: text.assign },
-  ]
+  const breadcrumbs = officerCrumbs(officer, language, text.assign)
   return consolePage(
     request,
     { title: text.assign, hasErrors: hasErrors(state), status, breadcrumbs },
@@ -50,11 +47,7 @@ async function page(request: PageRequest, state: FormState, status = 200): Promi
       <h1>{text.assign}</h1>
       <p>{officer.fullName}</p>
       <Form state={state}>
-        <Select
-          name="roleId"
-          label={text.role}
-          options={roles.map((role) => ({ value: String(role.id), label: language === 'en' ? role.nameEn : role.name }))}
-        />
+        <Select name="roleId" label={text.role} options={roleChoices(roles, language)} />
         <Select name="unitId" label={text.unit} hint={text.assignHint} options={await unitChoices(request, 'identity.assign-role')} />
         <FieldRow>
           <Field name="validFrom" type="date" label={text.validFrom} />

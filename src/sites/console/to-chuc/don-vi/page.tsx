@@ -22,6 +22,7 @@ import { routes as close } from '../ket-thuc/page.tsx'
 import { routes as counter } from '../quay/page.tsx'
 import { routes as edit } from '../sua/page.tsx'
 import { routes as add } from '../them/page.tsx'
+import { unitColumns } from '../unit-columns.tsx'
 import { type UnitText, unitWords } from '../words.ts'
 
 export const routes: Route[] = [
@@ -121,7 +122,6 @@ const Facts = ({ unit, text, area, successor }: { unit: Unit; text: UnitText; ar
 )
 
 const Below = ({ request, text, rows }: { request: PageRequest; text: UnitText; rows: (Unit & { below: number })[] }) => {
-  const kinds = unitKindWords(request.language)
   const today = localDate(request.now)
   return (
     <Panel id="cap-duoi" title={text.below}>
@@ -133,9 +133,7 @@ const Below = ({ request, text, rows }: { request: PageRequest; text: UnitText; 
         rowKey={(row) => row.id}
         rowHref={(row) => `/to-chuc/${row.id}`}
         columns={[
-          { key: 'name', head: text.unit, cell: (row) => row.name, width: 'wide' },
-          { key: 'kind', head: text.kind, cell: (row) => kinds[row.kind] },
-          { key: 'code', head: text.agencyCode, cell: (row) => row.agencyCode ?? '–', nowrap: true },
+          ...unitColumns<(typeof rows)[number]>(request.language),
           { key: 'state', head: text.until, cell: (row) => (isOpenOn(row, today) ? text.open : text.closed) },
         ]}
         empty={<p class="muted">{text.noneBelow}</p>}
