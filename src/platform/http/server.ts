@@ -193,9 +193,11 @@ function send(reply: FastifyReply, answer: Reply, secure: boolean) {
     .send(sendable(answer.body))
 }
 
-/** Fastify knows the bytes of Node, which are the same memory. */
-const sendable = <Content>(content: Content): Content | Buffer =>
-  content instanceof Uint8Array ? Buffer.from(content.buffer, content.byteOffset, content.byteLength) : content
+/** Text is made bytes once, instead of being measured and then written; other bytes are those of Node, the same memory. */
+function sendable<Content>(content: Content): Content | Buffer {
+  if (typeof content === 'string') return Buffer.from(content)
+  return content instanceof Uint8Array ? Buffer.from(content.buffer, content.byteOffset, content.byteLength) : content
+}
 
 const tooMany = (_request: FastifyRequest, context: { ttl: number }) =>
   new AppError('request.too-many', { parameters: { seconds: Math.ceil(context.ttl / 1000) } })

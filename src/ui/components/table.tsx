@@ -1,7 +1,8 @@
 import type { Child } from 'hono/jsx'
 import { words } from '#platform/language.ts'
 import { classes } from '../classes.ts'
-import { useWords } from '../language.ts'
+import { useLanguage, useWords } from '../language.ts'
+import { remembered } from '../remembered.ts'
 
 const copy = words({
   vi: { select: 'Chọn', ascending: 'đang xếp tăng dần', descending: 'đang xếp giảm dần', sortBy: 'xếp theo' },
@@ -16,10 +17,41 @@ const FEW = 7
  * run). On phones each row becomes a card, or with `phone="scroll"` the table scrolls sideways: for figures.
  */
 export function Table<Row>(props: TableProps<Row>) {
-  const { caption, columns, rows, rowKey, rowHref, selection, dense, phone = 'cards', foot, hideCaption, empty } = props
+  const { caption, columns, rows, rowKey, rowHref, selection, dense, phone = 'cards', foot, hideCaption, empty, remember } = props
   const text = useWords(copy)
   if (rows.length === 0 && empty !== undefined) return <>{empty}</>
   const headColumn = columns.find((column) => column.isRowHead) ?? columns[0]
+  const draw = (row: Row, index: number) => {
+    const href = rowHref?.(row)
+    return (
+      <tr key={rowKey?.(row) ?? index} class={props.rowTone?.(row) && `table__row--${props.rowTone(row)}`} data-href={href}>
+        {selection && (
+          <td class="table__select">
+            <label class="tick">
+              <input type="checkbox" name={selection.name} value={selection.value(row)} />
+              <span class="visually-hidden">{selection.label(row)}</span>
+            </label>
+          </td>
+        )}
+        {columns.map((column) => {
+          const content = column.cell(row, index)
+          if (column !== headColumn) {
+            return (
+              <td key={column.key} class={cellClass(column)} data-label={labelText(column)}>
+                {content}
+              </td>
+            )
+          }
+          return (
+            <th key={column.key} scope="row" class={cellClass(column)} data-label={labelText(column)}>
+              {href === undefined ? content : <a href={href}>{content}</a>}
+            </th>
+          )
+        })}
+      </tr>
+    )
+  }
+  const look = remember && [useLanguage(), dense, ...columns.map(({ key }) => key), ''].join('|')
   return (
     <div
       class={classes('table-frame', `table-frame--${phone}`)}
@@ -42,36 +74,7 @@ export function Table<Row>(props: TableProps<Row>) {
           </tr>
         </thead>
         <tbody>
-          {rows.map((row, index) => {
-            const href = rowHref?.(row)
-            return (
-              <tr key={rowKey?.(row) ?? index} class={props.rowTone?.(row) && `table__row--${props.rowTone(row)}`} data-href={href}>
-                {selection && (
-                  <td class="table__select">
-                    <label class="tick">
-                      <input type="checkbox" name={selection.name} value={selection.value(row)} />
-                      <span class="visually-hidden">{selection.label(row)}</span>
-                    </label>
-                  </td>
-                )}
-                {columns.map((column) => {
-                  const content = column.cell(row, index)
-                  if (column !== headColumn) {
-                    return (
-                      <td key={column.key} class={cellClass(column)} data-label={labelText(column)}>
-                        {content}
-                      </td>
-                    )
-                  }
-                  return (
-                    <th key={column.key} scope="row" class={cellClass(column)} data-label={labelText(column)}>
-                      {href === undefined ? content : <a href={href}>{content}</a>}
-                    </th>
-                  )
-                })}
-              </tr>
-            )
-          })}
+          {rows.map((row, index) => (remember ? remembered(`${look}${remember(row)}`, () => draw(row, index)) : draw(row, index)))}
         </tbody>
         {foot && (
           <tfoot>
@@ -159,6 +162,8 @@ export interface TableProps<Row> {
   rowHref?: (row: Row) => string
   /** A coloured edge for rows that need a look; the reason stands in words in a cell. */
   rowTone?: (row: Row) => 'near' | 'late' | undefined
+  /** All that a row shows, as one text: a row that shows what one before it did is not drawn again. For lists that are opened all day. */
+  remember?: (row: Row) => string
   /** A tick for each row, for doing one thing to several. */
   selection?: { name: string; value: (row: Row) => string; label: (row: Row) => string }
   /** 36 px rows for the console. */

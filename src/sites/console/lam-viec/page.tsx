@@ -89,6 +89,21 @@ async function page(request: PageRequest): Promise<Reply> {
           rowKey={(row) => `${row.dossierId}-${row.taskNumber}`}
           rowHref={(row) => `/ho-so/${row.code}`}
           rowTone={(row) => toneOf(stepStanding(row.stepDueAt, now, until))}
+          remember={(row) =>
+            JSON.stringify([
+              row.code,
+              row.taskNumber,
+              row.ownerName,
+              row.procedureName,
+              row.stepName,
+              row.stepDueAt.getTime(),
+              stepStanding(row.stepDueAt, now, until),
+              left(row.unitPath, row.stepDueAt),
+              row.dueAt.getTime(),
+              isLegallyLate(row, now),
+              row.isMine || request.url,
+            ])
+          }
           columns={[
             { key: 'code', head: text.code, nowrap: true, cell: (row: InboxRow) => row.code },
             { key: 'owner', head: text.owner, cell: (row: InboxRow) => row.ownerName },
@@ -138,14 +153,15 @@ async function page(request: PageRequest): Promise<Reply> {
 
 /** The date promised to the applicant, which is another clock than the step's. */
 function LegalDue({ row, now, late }: { row: InboxRow; now: Date; late: string }) {
-  const isLate = !row.finishedAt && row.lateFrom <= now
   return (
     <>
       {formatMoment(row.dueAt)}
-      {isLate && <strong class="is-late"> {late}</strong>}
+      {isLegallyLate(row, now) && <strong class="is-late"> {late}</strong>}
     </>
   )
 }
+
+const isLegallyLate = (row: InboxRow, now: Date): boolean => !row.finishedAt && row.lateFrom <= now
 
 function Claim({ row, back, text }: { row: InboxRow; back: string; text: ReturnType<typeof copy> }) {
   return (
