@@ -5,7 +5,7 @@
 import { formatHours } from '../process-rules.ts'
 import type { ConditionField, Facts } from './condition.ts'
 import { checkCondition } from './condition-check.ts'
-import { conditionText, operatorWords, valueText } from './condition-words.ts'
+import { conditionText, operatorWords } from './condition-words.ts'
 import type { Finding } from './finding.ts'
 import type { Flow, GraphLimit, GraphNode, ProcessGraph } from './graph.ts'
 import { longestWay } from './hours.ts'

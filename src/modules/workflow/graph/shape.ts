@@ -66,8 +66,11 @@ function nest({ nodes, flows, out }: Pick<Shape, 'nodes' | 'flows' | 'out'>, sta
   const close = (join: string, flow: Flow, scope: Scope) => {
     const branch = scope.at(-1)
     const fork = branch === undefined ? undefined : flows.get(branch)?.from
-    if (branch === undefined || fork === undefined) return found('join-without-fork', join)
-    if ((forkOfJoin.get(join) ?? fork) !== fork || (joinOfFork.get(fork) ?? join) !== join) return found('block-crossed', join)
+    if (branch === undefined || fork === undefined) {
+      found('join-without-fork', join)
+      return reach(join, scope)
+    }
+    if ((forkOfJoin.get(join) ?? fork) !== fork || (joinOfFork.get(fork) ?? join) !== join) found('block-crossed', join)
     if (flow.id === branch) findings.push({ code: 'empty-branch', flowId: flow.id })
     forkOfJoin.set(join, fork)
     joinOfFork.set(fork, join)
