@@ -11,6 +11,7 @@ import { AppError, commonErrors } from './errors.ts'
 import { type Emit, emitter, type Listeners } from './events.ts'
 import { once } from './idempotency.ts'
 import { type Send, transact } from './transact.ts'
+import './input-words.ts'
 
 export interface Work {
   tx: Transaction

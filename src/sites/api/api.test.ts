@@ -171,6 +171,42 @@ describe('what is refused', () => {
     expect(Object.keys(body.fields)).toEqual(expect.arrayContaining(['sets', 'owner.name']))
   })
 
+  test('what is wrong is said in Vietnamese, never in the program’s words', async () => {
+    const { body } = await call('POST', '/dossiers', {})
+    expect(body.fields).toMatchObject({ owner: 'Thiếu nội dung này.', procedureCaseId: 'Thiếu nội dung này.' })
+    expect((await call('GET', '/figures?from=hom-nay')).body.fields).toEqual({
+      from: 'Ngày chưa đúng. Ví dụ: 2026-11-27.',
+      to: 'Thiếu nội dung này.',
+    })
+  })
+
+  test('a body that is not JSON says so', async () => {
+    const send = async (payload: string, type: string) => {
+      const reply = await app.server.inject({
+        method: 'POST',
+        url: '/api/v1/dossiers',
+        headers: { authorization: `Bearer ${token}`, 'idempotency-key': `test-key-${++keys}`, 'content-type': type },
+        payload,
+      })
+      return { status: reply.statusCode, type: reply.headers['content-type'], code: reply.json().code }
+    }
+    const type = 'application/problem+json; charset=utf-8'
+    expect(await send('{"owner":', 'application/json')).toEqual({ status: 400, type, code: 'api.json' })
+    expect(await send('owner=A', 'application/x-www-form-urlencoded')).toEqual({ status: 415, type, code: 'api.media-type' })
+    expect(await send('<a/>', 'text/xml')).toEqual({ status: 415, type, code: 'api.media-type' })
+  })
+
+  test.each(['khong-phai', 'WyJob20gbmF5IiwxXQ', 'Wy01XQ'])(
+    'a cursor that is not ours (%s) never leads back to the beginning',
+    async (cursor) => {
+      for (const list of ['/dossiers', '/procedures'])
+        expect(await call('GET', `${list}?cursor=${cursor}`)).toMatchObject({
+          status: 422,
+          body: { fields: { cursor: expect.any(String) } },
+        })
+    },
+  )
+
   test.each(['/dossiers/H50-000000-0000', '/dossiers/%00', "/dossiers/' or 1=1", '/procedures/9.999999', '/nowhere'])(
     '%s is not found, plainly',
     async (path) => {

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import type { ApiToken } from '#modules/identity/index.ts'
 import type { Action } from '#platform/action.ts'
 import type { Actor } from '#platform/actor.ts'
+import { commonErrors } from '#platform/errors.ts'
 import type { Services } from '#platform/services.ts'
 
 export interface Endpoint<Params, Query, Body, Answer> {
@@ -53,12 +54,21 @@ export const NextCursor = z.string().nullable().meta({ description: 'null: đã 
 /** A cursor is opaque to partners: the sort key of the last row. */
 export const toCursor = (key: (string | number)[]): string => Buffer.from(JSON.stringify(key)).toString('base64url')
 
-/** @returns undefined for a cursor that is not ours: the list starts from the beginning. */
-export function fromCursor(cursor: string | undefined): (string | number)[] | undefined {
+/**
+ * The key that `toCursor` made, or undefined for the first page.
+ * @throws AppError `input.invalid`: a cursor that is not ours must not lead back to the beginning, where a program would go round for ever
+ */
+export function fromCursor<Key>(cursor: string | undefined, schema: z.ZodType<Key>): Key | undefined {
   if (!cursor) return undefined
+  const parsed = schema.safeParse(keyIn(cursor))
+  if (!parsed.success)
+    return commonErrors.fail('input.invalid', { fields: { cursor: 'Con trỏ không đúng: hãy dùng `nextCursor` của trang trước.' } })
+  return parsed.data
+}
+
+function keyIn(cursor: string): unknown {
   try {
-    const key: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'))
-    return Array.isArray(key) && key.every((part) => typeof part === 'string' || typeof part === 'number') ? key : undefined
+    return JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'))
   } catch {
     return undefined
   }

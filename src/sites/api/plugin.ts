@@ -20,6 +20,16 @@ const apiErrors = defineErrors({
     vi: 'Mọi yêu cầu POST cần tiêu đề Idempotency-Key từ 8 đến 100 ký tự.',
     en: 'Every POST needs an Idempotency-Key header of 8 to 100 characters.',
   },
+  'api.json': {
+    status: 400,
+    vi: 'Nội dung gửi không phải JSON đúng cú pháp.',
+    en: 'The body is not well-formed JSON.',
+  },
+  'api.media-type': {
+    status: 415,
+    vi: 'Nội dung gửi phải là JSON: Content-Type: application/json.',
+    en: 'The body must be JSON: Content-Type: application/json.',
+  },
 })
 
 export const apiPlugin =
@@ -55,7 +65,7 @@ function addEndpoint(api: FastifyInstance, services: Services, each: AnyEndpoint
         now: services.clock.now(),
         params: each.params ? parseInput(each.params, request.params) : {},
         query: each.query ? parseInput(each.query, request.query) : {},
-        body: each.body ? parseInput(each.body, request.body) : undefined,
+        body: each.body ? parseInput(each.body, jsonOf(request)) : undefined,
         perform: (action, input) =>
           services.perform(actor, action, input, { onceKey, onRepeat: () => reply.header('idempotency-replayed', 'true') }),
       }
@@ -72,6 +82,13 @@ async function authenticate({ database, clock }: Services, request: FastifyReque
   const [scheme, secret] = request.headers.authorization?.split(' ') ?? []
   if (scheme?.toLowerCase() !== 'bearer' || !secret) return apiErrors.fail('api.token')
   return (await findApiToken(database, secret, clock.now())) ?? apiErrors.fail('api.token')
+}
+
+/** Without a body, as with an empty one, only what may be left out is left out. */
+function jsonOf(request: FastifyRequest): unknown {
+  const type = request.headers['content-type']
+  apiErrors.insist(!type || /^application\/(json|[\w.+-]+\+json)\b/i.test(type), 'api.media-type')
+  return request.body ?? {}
 }
 
 function idempotencyKey(request: FastifyRequest): string {
@@ -94,6 +111,11 @@ function sendProblem({ log }: Services, error: unknown, request: FastifyRequest,
 function asAppError(error: unknown): AppError {
   if (error instanceof AppError) return error
   const status = typeof error === 'object' && error !== null && 'statusCode' in error ? Number(error.statusCode) : 500
+  if (status === 400 && codeOf(error).startsWith('FST_ERR_CTP_')) return new AppError('api.json')
+  if (status === 415) return new AppError('api.media-type')
   if (status === 413) return new AppError('request.too-large', { parameters: { limit: '1 MB' } })
   return new AppError(status >= 400 && status < 500 ? 'input.invalid' : 'system.failed')
 }
+
+const codeOf = (error: unknown): string =>
+  typeof error === 'object' && error !== null && 'code' in error && typeof error.code === 'string' ? error.code : ''

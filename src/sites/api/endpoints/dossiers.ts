@@ -10,6 +10,7 @@ const State = z.enum(Object.keys(NATIONAL_STATUS) as [string, ...string[]])
 const Timeliness = z.enum(['early', 'on-time', 'late']).nullable()
 const CodePath = z.object({ code: z.string().max(60) })
 const DAY_MS = 86_400_000
+const Cursor = z.tuple([z.iso.datetime(), z.number().int().positive()])
 
 const Line = z.object({
   code: z.string(),
@@ -39,14 +40,14 @@ export const list = endpoint({
   query: z.object({ ...Page, state: State.optional(), receivedFrom: LegalDate.optional(), receivedTo: LegalDate.optional() }),
   answer: z.object({ items: z.array(Line), nextCursor: NextCursor }),
   async handle({ services, actor, now, query }) {
-    const [receivedAt, id] = fromCursor(query.cursor) ?? []
+    const [receivedAt, id] = fromCursor(query.cursor, Cursor) ?? []
     const rows = await listDossiers(
       services.database,
       {
         state: query.state,
         receivedFrom: query.receivedFrom ? instantAt(query.receivedFrom) : undefined,
         receivedBefore: query.receivedTo ? new Date(instantAt(query.receivedTo).getTime() + DAY_MS) : undefined,
-        after: typeof receivedAt === 'string' && typeof id === 'number' ? { receivedAt: new Date(receivedAt), id } : undefined,
+        after: receivedAt && id ? { receivedAt: new Date(receivedAt), id } : undefined,
         limit: query.limit,
       },
       { actor, now },

@@ -4,6 +4,8 @@ import { commonErrors } from '#platform/errors.ts'
 import { localDate } from '#platform/text/dates.ts'
 import { endpoint, fromCursor, NextCursor, Page, toCursor } from '../endpoint.ts'
 
+const Cursor = z.tuple([z.number().int().min(0).max(1_000_000)])
+
 export const search = endpoint({
   method: 'GET',
   path: '/procedures',
@@ -19,8 +21,7 @@ export const search = endpoint({
     nextCursor: NextCursor,
   }),
   async handle({ services, now, query }) {
-    const [from] = fromCursor(query.cursor) ?? []
-    const offset = typeof from === 'number' ? from : 0
+    const [offset] = fromCursor(query.cursor, Cursor) ?? [0]
     const { items, total } = await searchProcedures(
       services.database,
       { text: query.text, level: query.level },
