@@ -5,6 +5,7 @@
 import type { Actor } from './actor.ts'
 import { actorColumns } from './actor.ts'
 import type { Queryable } from './database.ts'
+import { prepared } from './prepared.ts'
 
 export interface AuditEntry {
   actor: Actor
@@ -24,7 +25,9 @@ export async function recordAudit(tx: Queryable, entry: AuditEntry): Promise<voi
 }
 
 /** The statement, not yet executed. */
-export const auditLine = (tx: Queryable, entry: AuditEntry) => tx.insertInto('audit').values(auditRow(entry))
+export const auditLine = (tx: Queryable, entry: AuditEntry) => insertLine(tx, auditRow(entry))
+
+const insertLine = prepared((db, row: ReturnType<typeof auditRow>) => db.insertInto('audit').values(row))
 
 /** Records that a personal record was read. Call it in the query that returns the record. */
 export const recordRead = (tx: Queryable, entry: Omit<AuditEntry, 'outcome'>): Promise<void> => recordAudit(tx, entry)

@@ -5,6 +5,7 @@
 import { createHash } from 'node:crypto'
 import type { Transaction } from './database.ts'
 import { defineErrors } from './errors.ts'
+import { prepared } from './prepared.ts'
 import type { Send } from './transact.ts'
 
 const idempotencyErrors = defineErrors({
@@ -33,21 +34,10 @@ export async function once<Result>(
   const requestHash = createHash('sha256')
     .update(JSON.stringify(request) ?? '')
     .digest('hex')
-  const claimed = await tx
-    .insertInto('idempotency')
-    .values({ actorKey: owner, key, requestHash, createdAt: now })
-    .onConflict((conflict) => conflict.doNothing())
-    .returning('key')
-    .executeTakeFirst()
+  const claimed = await claim(tx, { actorKey: owner, key, requestHash, createdAt: now }).first()
   if (claimed) {
     const result = await work()
-    send(
-      tx
-        .updateTable('idempotency')
-        .set({ response: JSON.stringify({ result: marked(result) }) })
-        .where('actorKey', '=', owner)
-        .where('key', '=', key),
-    )
+    send(answer(tx, { actorKey: owner, key, response: JSON.stringify({ result: marked(result) }) }))
     return { result, isRepeated: false }
   }
   const first = await tx
@@ -59,6 +49,18 @@ export async function once<Result>(
   idempotencyErrors.insist(first.requestHash === requestHash, 'request.key-reused')
   return { result: revived((first.response as { result: unknown }).result) as Result, isRepeated: true }
 }
+
+const claim = prepared((db, row: { actorKey: string; key: string; requestHash: string; createdAt: Date }) =>
+  db
+    .insertInto('idempotency')
+    .values(row)
+    .onConflict((conflict) => conflict.doNothing())
+    .returning('key'),
+)
+
+const answer = prepared((db, { actorKey, key, response }: { actorKey: string; key: string; response: string }) =>
+  db.updateTable('idempotency').set({ response }).where('actorKey', '=', actorKey).where('key', '=', key),
+)
 
 /** Dates survive the round through JSON as `{ $date }`. */
 function marked(value: unknown): unknown {

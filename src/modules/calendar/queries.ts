@@ -3,9 +3,9 @@
  * in the transaction of the receipt, so no process counts with a calendar that has been changed.
  */
 import { type RawBuilder, sql } from 'kysely'
-import { ancestorsOf } from '#modules/organization/index.ts'
 import type { Queryable } from '#platform/database.ts'
 import { commonErrors } from '#platform/errors.ts'
+import { prepared } from '#platform/prepared.ts'
 import { type CalendarBook, NATIONAL } from './book.ts'
 import type { CalendarDay, CalendarLayer, OfficeWeek, WorkingCalendar } from './calendar.ts'
 import { NO_HOURS, parseHours, type Sessions } from './hours.ts'
@@ -35,9 +35,18 @@ export const calendarVersion: RawBuilder<string> = sql`(select version from cale
 
 /** The working calendars of the units, by id. @throws AppError `record.not-found` */
 export async function unitCalendars(db: Queryable, unitIds: readonly number[]): Promise<UnitCalendars> {
-  const [{ calendarOf }, ancestors] = await Promise.all([currentShelf(db), ancestorsOf(db, unitIds)])
-  return (unitId) => calendarOf(ancestors.get(unitId) ?? commonErrors.fail('record.not-found'))
+  const rows = await pathsAndVersion(db, { unitIds }).execute()
+  const paths = new Map(rows.map(({ id, path }) => [id, path.split('.').map(Number).reverse()]))
+  const { calendarOf } = await currentShelf(db, rows[0]?.version)
+  return (unitId) => calendarOf(paths.get(unitId) ?? commonErrors.fail('record.not-found'))
 }
+
+const pathsAndVersion = prepared((db, { unitIds }: { unitIds: readonly number[] }) =>
+  db
+    .selectFrom('unit')
+    .select(['id', 'path', calendarVersion.as('version')])
+    .where('id', '=', sql<number>`any (${unitIds}::bigint[])`),
+)
 
 export type UnitCalendars = (unitId: number) => WorkingCalendar
 

@@ -4,6 +4,7 @@ import type { Actor } from '#platform/actor.ts'
 import { actorColumns } from '#platform/actor.ts'
 import type { Queryable, Transaction } from '#platform/database.ts'
 import { commonErrors } from '#platform/errors.ts'
+import { prepared, preparedRows } from '#platform/prepared.ts'
 import { CHAIN_START, linkHash } from './chain.ts'
 import type { DossierAction, DossierFact } from './facts.ts'
 import { apply, type DossierState, dossierState, projection } from './state.ts'
@@ -22,28 +23,27 @@ export interface HeldDossier {
 /** @throws AppError `record.not-found` */
 export async function holdDossier(tx: Transaction, id: number): Promise<HeldDossier> {
   // Two statements sent together: the second begins, and looks, when the first has the lock.
-  const [row, actions] = await Promise.all([
-    tx
-      .selectFrom('dossier')
-      .select(['id', 'code', 'receivingUnitId', 'settlingUnitId', 'procedureId'])
-      .where('id', '=', id)
-      .forUpdate()
-      .executeTakeFirst(),
-    readActions(tx, id),
-  ])
+  const [row, actions] = await Promise.all([lockDossier(tx, { id }).first(), readActions(tx, id)])
   if (!row) return commonErrors.fail('record.not-found')
   return { ...row, actions, state: dossierState(actions) }
 }
 
 export async function readActions(db: Queryable, dossierId: number): Promise<DossierAction[]> {
-  const rows = await db
+  const rows = await actionsInOrder(db, { dossierId }).execute()
+  return rows.map(({ facts, ...row }) => ({ ...row, fact: facts as unknown as DossierFact }))
+}
+
+const lockDossier = prepared((tx, { id }: { id: number }) =>
+  tx.selectFrom('dossier').select(['id', 'code', 'receivingUnitId', 'settlingUnitId', 'procedureId']).where('id', '=', id).forUpdate(),
+)
+
+const actionsInOrder = prepared((db, { dossierId }: { dossierId: number }) =>
+  db
     .selectFrom('dossierAction')
     .select(['sequence', 'at', 'actorKind', 'actorId', 'facts', 'hash'])
     .where('dossierId', '=', dossierId)
-    .orderBy('sequence')
-    .execute()
-  return rows.map(({ facts, ...row }) => ({ ...row, fact: facts as unknown as DossierFact }))
-}
+    .orderBy('sequence'),
+)
 
 /** Appends facts in order and brings the dossier's row up to date; the held dossier moves on with it. */
 export function appendFacts(
@@ -55,7 +55,7 @@ export function appendFacts(
   send(insertActions(tx, dossier.id, added))
   dossier.state = added.reduce<DossierState>(apply, dossier.state)
   dossier.actions.push(...added)
-  send(tx.updateTable('dossier').set(projection(dossier.state)).where('id', '=', dossier.id))
+  send(projectState(tx, { ...projection(dossier.state), id: dossier.id }))
   return added
 }
 
@@ -70,10 +70,24 @@ export function firstFacts(
 }
 
 /** The statement, not yet executed. */
-export const insertActions = (tx: Transaction, dossierId: number, actions: DossierAction[]) =>
-  tx
-    .insertInto('dossierAction')
-    .values(actions.map(({ fact, ...action }) => ({ ...action, dossierId, kind: fact.kind, facts: JSON.stringify(fact) })))
+export const insertActions = (tx: Transaction, dossierId: number, actions: readonly DossierAction[]) =>
+  insertRows(
+    tx,
+    actions.map((action) => actionRow(dossierId, action)),
+  )
+
+const actionRow = (dossierId: number, { fact, ...action }: DossierAction) => ({
+  ...action,
+  dossierId,
+  kind: fact.kind,
+  facts: JSON.stringify(fact),
+})
+
+const insertRows = preparedRows((tx, rows: ReturnType<typeof actionRow>[]) => tx.insertInto('dossierAction').values(rows))
+
+const projectState = prepared((tx, { id, ...columns }: ReturnType<typeof projection> & { id: number }) =>
+  tx.updateTable('dossier').set(columns).where('id', '=', id),
+)
 
 function chain(
   dossierId: number,

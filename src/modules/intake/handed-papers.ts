@@ -1,6 +1,7 @@
 /** What was handed in, from the form to the rows of the dossier. */
 import type { ReceptionCase, ReceptionComponent } from '#modules/catalogue/index.ts'
 import type { Work } from '#platform/action.ts'
+import { preparedRows } from '#platform/prepared.ts'
 import type { HandedComponent, ReceiveDossier } from './schemas.ts'
 
 /** A paper counts when it is there in some form; one to be presented counts when it was ticked, that is, named at all. */
@@ -18,7 +19,13 @@ export function insertHandedPapers(
   { dossierId, procedure, input }: { dossierId: number; procedure: ReceptionCase; input: ReceiveDossier },
 ): void {
   const papers = handedPapers(procedure, input).map((paper, index) => ({ ...paper, position: index + 1 }))
-  if (papers.length > 0) send(tx.insertInto('dossierComponent').values(papers.map(({ documentIds: _, ...row }) => ({ ...row, dossierId }))))
+  if (papers.length > 0)
+    send(
+      insertComponents(
+        tx,
+        papers.map(({ documentIds: _, ...row }) => ({ ...row, dossierId })),
+      ),
+    )
   const idAt = (position: number) =>
     tx.selectFrom('dossierComponent').select('id').where('dossierId', '=', dossierId).where('position', '=', position)
   const attached = [
@@ -28,6 +35,12 @@ export function insertHandedPapers(
   if (attached.length > 0)
     send(tx.insertInto('dossierDocument').values(attached.map((row) => ({ ...row, dossierId, kind: 'component', createdAt: now }))))
 }
+
+type HandedPaper = ReturnType<typeof handedPapers>[number]
+
+const insertComponents = preparedRows((tx, rows: (Omit<HandedPaper, 'documentIds'> & { dossierId: number; position: number })[]) =>
+  tx.insertInto('dossierComponent').values(rows),
+)
 
 /** In the order of the catalogue, then the further papers. */
 function handedPapers(procedure: ReceptionCase, input: ReceiveDossier) {

@@ -15,7 +15,6 @@ export { agencyCodeOf, getReceivingUnit } from './queries/receiving.ts'
 export { dayAfter, type UnitPast, unitNameAt, unitPast } from './queries/unit-past.ts'
 export {
   ancestorIds,
-  ancestorsOf,
   findUnit,
   findUnitByAgencyCode,
   findUnitByCode,

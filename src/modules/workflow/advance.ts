@@ -2,6 +2,7 @@
 import { dueAt, type UnitCalendars, unitCalendars } from '#modules/calendar/index.ts'
 import { appendFacts, type DossierAction, type DossierFact, type HeldDossier } from '#modules/dossier/index.ts'
 import type { Work } from '#platform/action.ts'
+import { prepared, preparedRows } from '#platform/prepared.ts'
 import type { ProcessStep } from './process.ts'
 import { taskRow, tasksOf } from './tasks.ts'
 
@@ -70,11 +71,19 @@ export function writeTasks(
   // Closing comes before opening: a dossier has one open task, and the database insists on it.
   for (const task of tasks.filter(({ number }) => changed.has(number) && !opened.has(number))) {
     const { assigneeId, closedAt, closedById, outcome } = taskRow(dossierId, task)
-    const row = tx.updateTable('task').where('dossierId', '=', dossierId).where('number', '=', task.number)
-    send(row.set({ assigneeId, closedAt, closedById, outcome }))
+    send(changeTask(tx, { dossierId, number: task.number, assigneeId, closedAt, closedById, outcome }))
   }
   const rows = tasks.filter(({ number }) => opened.has(number)).map((task) => taskRow(dossierId, task))
-  if (rows.length > 0) send(tx.insertInto('task').values(rows))
+  if (rows.length > 0) send(insertTasks(tx, rows))
 }
+
+type TaskRow = ReturnType<typeof taskRow>
+
+const changeTask = prepared(
+  (db, { dossierId, number, ...change }: Pick<TaskRow, 'dossierId' | 'number' | 'assigneeId' | 'closedAt' | 'closedById' | 'outcome'>) =>
+    db.updateTable('task').set(change).where('dossierId', '=', dossierId).where('number', '=', number),
+)
+
+const insertTasks = preparedRows((db, rows: TaskRow[]) => db.insertInto('task').values(rows))
 
 type DossierUnits = Pick<HeldDossier, 'receivingUnitId' | 'settlingUnitId'>

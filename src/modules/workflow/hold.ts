@@ -5,6 +5,7 @@ import type { Work } from '#platform/action.ts'
 import type { Actor } from '#platform/actor.ts'
 import type { Transaction } from '#platform/database.ts'
 import { commonErrors } from '#platform/errors.ts'
+import { prepared } from '#platform/prepared.ts'
 import { workflowErrors } from './errors.ts'
 import { type Process, type ProcessStep, stepById } from './process.ts'
 import { getProcess } from './queries/process.ts'
@@ -25,14 +26,13 @@ export interface TaskReference {
 
 /** The unit of a task: the scope of every action on it. @throws AppError `record.not-found` */
 export async function unitOfTask(tx: Transaction, { dossierId, taskNumber }: TaskReference): Promise<number> {
-  const row = await tx
-    .selectFrom('task')
-    .select('unitId')
-    .where('dossierId', '=', dossierId)
-    .where('number', '=', taskNumber)
-    .executeTakeFirst()
+  const row = await unitOf(tx, { dossierId, taskNumber }).first()
   return row?.unitId ?? commonErrors.fail('record.not-found')
 }
+
+const unitOf = prepared((db, { dossierId, taskNumber }: TaskReference) =>
+  db.selectFrom('task').select('unitId').where('dossierId', '=', dossierId).where('number', '=', taskNumber),
+)
 
 /**
  * The dossier and its open task, held until the transaction ends.

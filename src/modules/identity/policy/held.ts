@@ -1,11 +1,9 @@
 /** The roles by which an officer acts on a day: her own, and those of whoever delegates to her that day (not onward). */
 import { type RawBuilder, sql } from 'kysely'
-import { localDate } from '#platform/text/dates.ts'
 import { validOn } from '#platform/validity.ts'
 
-/** SQL that yields `role_id`, `unit_id`; `officerId` may be a column of the query around it. */
-export function heldAssignments(officerId: number | RawBuilder<number>, now: Date): RawBuilder<{ roleId: number; unitId: number }> {
-  const today = localDate(now)
+/** SQL that yields `role_id`, `unit_id`; `today` is `YYYY-MM-DD`, `officerId` may be a column of the query around it. */
+export function heldAssignments(officerId: number | RawBuilder<number>, today: string): RawBuilder<{ roleId: number; unitId: number }> {
   return sql`(
     select a.role_id, a.unit_id
     from role_assignment a

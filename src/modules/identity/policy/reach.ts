@@ -2,13 +2,16 @@
 import { sql } from 'kysely'
 import type { Actor } from '#platform/actor.ts'
 import type { Queryable } from '#platform/database.ts'
+import { localDate } from '#platform/text/dates.ts'
 import { tokenOf } from '../queries/tokens.ts'
 import { heldAssignments } from './held.ts'
 
 /** The rights an officer holds in at least one unit. */
 export async function rightsHeld(db: Queryable, officerId: number, now: Date): Promise<Set<string>> {
   const { rows } = await sql<{ name: string }>`
-    select distinct r.name from ${heldAssignments(officerId, now)} held join role_right r on r.role_id = held.role_id`.execute(db)
+    select distinct r.name from ${heldAssignments(officerId, localDate(now))} held join role_right r on r.role_id = held.role_id`.execute(
+    db,
+  )
   return new Set(rows.map(({ name }) => name))
 }
 
@@ -24,7 +27,7 @@ export async function permittedUnitPaths(db: Queryable, actor: Actor, right: str
     actor.kind === 'system'
       ? sql`u.parent_id is null`
       : actor.kind === 'officer'
-        ? sql`u.id in (select held.unit_id from ${heldAssignments(actor.id, now)} held join role_right r on r.role_id = held.role_id and r.name = ${right})`
+        ? sql`u.id in (select held.unit_id from ${heldAssignments(actor.id, localDate(now))} held join role_right r on r.role_id = held.role_id and r.name = ${right})`
         : sql`u.id in (select t.unit_id from api_token t join partner p on p.id = t.partner_id and p.is_active
             where t.id = ${actor.id} and ${right} = any (t.rights) and t.revoked_at is null and (t.expires_at is null or t.expires_at > ${now}))`
   const { rows } = await sql<{

@@ -1,6 +1,7 @@
 /** Tasks belong to a role at a unit; whoever holds the role there or at a unit above may do them, by delegation too. */
 import { type RawBuilder, sql } from 'kysely'
 import type { Queryable } from '#platform/database.ts'
+import { prepared } from '#platform/prepared.ts'
 import { localDate } from '#platform/text/dates.ts'
 import { validOn } from '#platform/validity.ts'
 import { heldAssignments } from './held.ts'
@@ -13,26 +14,32 @@ export interface WorkRole {
 /** The roles the officer acts by today, each with the unit it was given at. */
 export async function workRoles(db: Queryable, officerId: number, now: Date): Promise<WorkRole[]> {
   const { rows } = await sql<WorkRole>`
-    select distinct held.role_id, held.unit_id from ${heldAssignments(officerId, now)} held order by 1, 2`.execute(db)
+    select distinct held.role_id, held.unit_id from ${heldAssignments(officerId, localDate(now))} held order by 1, 2`.execute(db)
   return rows.map(({ roleId, unitId }) => ({ roleId, unitId }))
 }
 
 /** SQL that yields every `role_id` and `unit_id` at which the officer may do tasks today: units below count too. */
 export const workPlaces = (officerId: number, now: Date): RawBuilder<WorkRole> => sql`(
   select distinct held.role_id, below.id as unit_id
-  from ${heldAssignments(officerId, now)} held
+  from ${heldAssignments(officerId, localDate(now))} held
   join unit u on u.id = held.unit_id
   join unit below on below.path <@ u.path)`
 
 /** Whether the officer may do the tasks of the role at the unit today. */
 export async function holdsRoleAt(db: Queryable, officerId: number, roleId: number, unitId: number, now: Date): Promise<boolean> {
-  const { rows } = await sql<{ holds: boolean }>`
-    select exists (
-      select from ${heldAssignments(officerId, now)} held
-      join unit u on u.id = held.unit_id
-      where held.role_id = ${roleId} and u.path @> (select path from unit where id = ${unitId})) as holds`.execute(db)
-  return rows[0]?.holds ?? false
+  const held = await roleHolding(db, { officerId, roleId, unitId, today: localDate(now) }).first()
+  return held?.holds ?? false
 }
+
+const roleHolding = prepared(
+  (_db, { officerId, roleId, unitId, today }: { officerId: number; roleId: number; unitId: number; today: string }) => sql<{
+    holds: boolean
+  }>`
+    select exists (
+      select from ${heldAssignments(officerId, today)} held
+      join unit u on u.id = held.unit_id
+      where held.role_id = ${roleId} and u.path @> (select path from unit where id = ${unitId})) as holds`,
+)
 
 /** The officers who may do the tasks of the role at the unit today, those nearest to the unit first; for choosing a colleague. */
 export async function officersWithRole(

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Actor } from '#platform/actor.ts'
 import type { Queryable } from '#platform/database.ts'
-import { statement } from '#platform/statement.ts'
+import { prepared } from '#platform/prepared.ts'
 import { hashSecret } from '../sign-in/secret.ts'
 
 /** The last use of a token is written at most this often. */
@@ -21,7 +21,7 @@ export interface ApiToken {
 
 /** The token of a bearer header; undefined when it is unknown, revoked, expired, or its partner is switched off. */
 export async function findApiToken(db: Queryable, secret: string, now: Date): Promise<ApiToken | undefined> {
-  const [row] = await readToken(db, hashSecret(secret), now)
+  const row = await tokenInForce(db, { hash: hashSecret(secret), now }).first()
   if (!row) return undefined
   const { lastUsedAt, ...token } = row
   if (!lastUsedAt || now.getTime() - lastUsedAt.getTime() > SEEN_EVERY_MS)
@@ -29,12 +29,14 @@ export async function findApiToken(db: Queryable, secret: string, now: Date): Pr
   return token
 }
 
-const readToken = statement<ApiToken & { lastUsedAt: Date | null }>(`
+const tokenInForce = prepared(
+  (_db, { hash, now }: { hash: string; now: Date }) => sql<ApiToken & { lastUsedAt: Date | null }>`
   select t.id, t.partner_id, p.code as partner_code, p.name as partner_name, t.unit_id, u.path as unit_path, t.rights, t.last_used_at
   from api_token t
     join partner p on p.id = t.partner_id and p.is_active
     join unit u on u.id = t.unit_id
-  where t.hash = $1 and t.revoked_at is null and (t.expires_at is null or t.expires_at > $2)`)
+  where t.hash = ${hash} and t.revoked_at is null and (t.expires_at is null or t.expires_at > ${now})`,
+)
 
 /** Who a token acts as for one request. Lists of that request go by what was read of the token just now; actions ask again. */
 export function partnerActor(token: ApiToken, source: string | undefined): Actor {

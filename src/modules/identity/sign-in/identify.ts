@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import type { Clock } from '#platform/clock.ts'
 import type { Database } from '#platform/database.ts'
 import type { Viewer } from '#platform/http/route.ts'
+import { localDate } from '#platform/text/dates.ts'
 import { isAdministrative, mayAdminister } from '../policy/administration.ts'
 import { heldAssignments } from '../policy/held.ts'
 import { sessionSecretOf } from './cookie.ts'
@@ -55,7 +56,7 @@ async function readSession(database: Database, hash: string, now: Date): Promise
   const { rows } = await sql<Omit<FoundSession, 'rules'> & { rules: unknown }>`
     select s.id, s.officer_id, s.last_seen_at, o.full_name, o.must_change_password, o.password_changed_at,
       (select value from setting where key = ${SIGN_IN_SETTING}) as rules,
-      array(select distinct r.name from ${heldAssignments(sql<number>`s.officer_id`, now)} held join role_right r on r.role_id = held.role_id) as rights
+      array(select distinct r.name from ${heldAssignments(sql<number>`s.officer_id`, localDate(now))} held join role_right r on r.role_id = held.role_id) as rights
     from session s
     join officer o on o.id = s.officer_id and o.is_active
     where s.hash = ${hash} and not s.awaits_code and s.expires_at > ${now}`.execute(database)

@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type Insertable, sql } from 'kysely'
 import type { ReceptionCase } from '#modules/catalogue/index.ts'
 import { dossierErrors, firstFacts, insertActions, issueDossierCode, projection } from '#modules/dossier/index.ts'
 import { type Party, saveParty } from '#modules/identity/index.ts'
@@ -7,8 +7,10 @@ import { getProcessFor, startFacts, writeTasks } from '#modules/workflow/index.t
 import { action, type Work } from '#platform/action.ts'
 import type { Transaction } from '#platform/database.ts'
 import { AppError } from '#platform/errors.ts'
+import { prepared, preparedRows } from '#platform/prepared.ts'
 import { localDate } from '#platform/text/dates.ts'
 import { searchable } from '#platform/text/searchable.ts'
+import type { Dossier } from '../../../../db/schema.ts'
 import { checkReception } from '../check-reception.ts'
 import { insertHandedPapers } from '../handed-papers.ts'
 import type { PartyChoice } from '../party-choice.ts'
@@ -51,7 +53,7 @@ export const receiveDossier = action('intake.receive', {
       ...started,
     ])
     send(
-      tx.insertInto('dossier').values({
+      insertDossier(tx, {
         id,
         code,
         externalCodes: input.externalCode ? [input.externalCode] : [],
@@ -81,7 +83,10 @@ export const receiveDossier = action('intake.receive', {
     const fees = dueFees(procedure, input)
     if (fees.length > 0)
       send(
-        tx.insertInto('dossierFee').values(fees.map(({ kind, name, amount }) => ({ dossierId: id, kind, name, amount, createdAt: now }))),
+        insertFees(
+          tx,
+          fees.map(({ kind, name, amount }) => ({ dossierId: id, kind, name, amount, createdAt: now })),
+        ),
       )
     work.about({ kind: 'dossier', id }, { code })
     return { dossierId: id, code, dueAt: state.dueAt, receivedAt: now }
@@ -118,7 +123,14 @@ const searchText = (code: string, owner: Party, submitter: Party, procedure: Rec
   )
 
 async function nextDossierId(tx: Transaction): Promise<number> {
-  const { rows } = await sql<{ id: number }>`select nextval(pg_get_serial_sequence('dossier', 'id')) as id`.execute(tx)
-  if (!rows[0]) throw new Error('The sequence of dossiers gave nothing')
-  return rows[0].id
+  const row = await drawId(tx, {}).first()
+  if (!row) throw new Error('The sequence of dossiers gave nothing')
+  return row.id
 }
+
+const drawId = prepared(() => sql<{ id: number }>`select nextval(pg_get_serial_sequence('dossier', 'id')) as id`)
+
+const insertDossier = prepared((tx, row: Insertable<Dossier>) => tx.insertInto('dossier').values(row))
+
+type Fee = Pick<ReceptionCase['fees'][number], 'kind' | 'name' | 'amount'> & { dossierId: number; createdAt: Date }
+const insertFees = preparedRows((tx, rows: Fee[]) => tx.insertInto('dossierFee').values(rows))

@@ -1,4 +1,5 @@
 import type { Queryable } from '#platform/database.ts'
+import { prepared } from '#platform/prepared.ts'
 import { organizationErrors } from '../errors.ts'
 import { canReceive, type Unit } from '../unit.ts'
 import { getUnit } from './units.ts'
@@ -15,6 +16,8 @@ export async function getReceivingUnit(db: Queryable, id: number, on: string): P
 
 /** The agency code the unit has now (mã định danh điện tử); null without one. */
 export async function agencyCodeOf(db: Queryable, id: number): Promise<string | null> {
-  const row = await db.selectFrom('unit').select('agencyCode').where('id', '=', id).executeTakeFirst()
+  const row = await agencyCode(db, { id }).first()
   return row?.agencyCode ?? null
 }
+
+const agencyCode = prepared((db, { id }: { id: number }) => db.selectFrom('unit').select('agencyCode').where('id', '=', id))

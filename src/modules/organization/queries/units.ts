@@ -56,12 +56,6 @@ export async function issuingAgency(db: Queryable, unitId: number): Promise<Unit
   return above.find(({ id }) => id === nearest) ?? getUnit(db, unitId)
 }
 
-/** Of several units, by id: the unit itself and every unit above it, the nearest first. */
-export async function ancestorsOf(db: Queryable, ids: readonly number[]): Promise<Map<number, number[]>> {
-  const rows = await db.selectFrom('unit').select(['id', 'path']).where('id', '=', sql<number>`any (${ids}::bigint[])`).execute()
-  return new Map(rows.map(({ id, path }) => [id, path.split('.').map(Number).reverse()]))
-}
-
 /** The unit and every unit below it, in the order of the tree. `on`: only those that stand on that date. */
 export const unitsWithin = (db: Queryable, id: number, on?: string): Promise<Unit[]> =>
   units(db)

@@ -1,5 +1,6 @@
 import type { StepKind } from '#modules/dossier/index.ts'
 import type { Queryable } from '#platform/database.ts'
+import { prepared } from '#platform/prepared.ts'
 import { validOn } from '#platform/validity.ts'
 import { workflowErrors } from '../errors.ts'
 import type { Process } from '../process.ts'
@@ -36,15 +37,18 @@ export async function getProcess(db: Queryable, id: number): Promise<Process> {
 
 /** The version in force on the day: the procedure's own line, else the general one. @throws AppError `workflow.no-process` */
 export async function getProcessFor(db: Queryable, procedureId: number, day: string): Promise<Process> {
-  const row = await db
+  const row = await versionInForce(db, { procedureId, day }).first()
+  if (!row) return workflowErrors.fail('workflow.no-process')
+  return getProcess(db, row.id)
+}
+
+const versionInForce = prepared((db, { procedureId, day }: { procedureId: number; day: string }) =>
+  db
     .selectFrom('process')
     .select('id')
     .where((eb) => eb.or([eb('procedureId', '=', procedureId), eb('procedureId', 'is', null)]))
     .where(validOn(day))
     .orderBy('procedureId', (order) => order.asc().nullsLast())
     .orderBy('version', 'desc')
-    .limit(1)
-    .executeTakeFirst()
-  if (!row) return workflowErrors.fail('workflow.no-process')
-  return getProcess(db, row.id)
-}
+    .limit(1),
+)
