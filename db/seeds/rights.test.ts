@@ -44,6 +44,14 @@ describe('docs/rights.md', () => {
     expect(rights.filter((right) => !given.has(right))).toEqual([])
   })
 
+  test('every right guards something: an action, a page or an endpoint names it', () => {
+    const source = readdirSync(join(modules, '..'), { recursive: true, encoding: 'utf8' })
+      .filter((name) => /\.tsx?$/.test(name) && !/\.test\.|(^|\/)rights\.ts$/.test(name))
+      .map((name) => readFileSync(join(modules, '..', name), 'utf8'))
+      .join('\n')
+    expect(rights.filter((right) => !source.includes(`'${right}'`))).toEqual([])
+  })
+
   test('each cell: allowed within the unit, refused above and beside it, and to roles without the right', async () => {
     const wrong: string[] = []
     let tried = 0

@@ -158,7 +158,6 @@ export const seedRoleList: readonly SeedRole[] = [
       'calendar.edit',
       'catalogue.read',
       'system.settings',
-      'system.read-metrics',
     ],
   },
   {

@@ -15,5 +15,4 @@ export const identityRights = defineRights({
 /** Of the installation as a whole; they belong to no module and are managed here with the roles. */
 export const systemRights = defineRights({
   'system.settings': { vi: 'Sửa tham số hệ thống', en: 'Change system settings' },
-  'system.read-metrics': { vi: 'Xem số đo vận hành', en: 'Read operating figures' },
 })
