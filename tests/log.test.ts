@@ -76,7 +76,9 @@ describe('the log', () => {
     expect(await facts(`select 'Đặng Thị "Huyền'::bigint`)).toMatch(/"code":"22P02".*invalid input syntax/)
     expect(await facts(`select 'Đặng Thị "Huyền'::bigint`)).not.toMatch(/Huyền|Đặng/)
     const party = await database.selectFrom('party').selectAll().where('identifier', 'is not', null).limit(1).executeTakeFirstOrThrow()
-    const twice = await facts(`insert into party overriding system value select (p).* from (select p from party p where id = ${party.id}) one`)
+    const twice = await facts(
+      `insert into party overriding system value select (p).* from (select p from party p where id = ${party.id}) one`,
+    )
     expect(twice).toContain('"table":"party"')
     expect(twice).not.toContain(party.name)
     expect(twice).not.toContain(party.identifier)

@@ -218,7 +218,11 @@ function Places({ procedure, version, offers, language }: Omit<ProcedureProps, '
         </>
       )}
       {version.serviceLevel === 'partial' && version.partialServiceReason && (
-        <p>{text.partial([labels.partialReason[version.partialServiceReason], version.partialServiceNote?.replace(/\.$/, '')].filter(Boolean).join(': '))}</p>
+        <p>
+          {text.partial(
+            [labels.partialReason[version.partialServiceReason], version.partialServiceNote?.replace(/\.$/, '')].filter(Boolean).join(': '),
+          )}
+        </p>
       )}
       {version.serviceLevel === 'info' && <p>{text.notOnline}</p>}
     </>
