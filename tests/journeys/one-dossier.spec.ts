@@ -68,9 +68,11 @@ test('one dossier, all the way', async ({ page, browser, javaScriptEnabled }) =>
     await picture(page, 'tra-ket-qua', page.locator('#viec'))
   }
   await page.getByLabel('Căn cứ nhận').selectOption({ label: 'Giấy tiếp nhận hồ sơ' })
-  await page.getByLabel('Đã trả lại bản chính giữ để đối chiếu').check()
+  await page.getByRole('group', { name: 'Bản chính trả lại' }).getByRole('checkbox').first().check()
   await press('Trả kết quả')
   await expect(page.locator('main')).toContainText('10. Đã trả kết quả')
+  await page.getByRole('link', { name: 'Thành phần', exact: true }).click()
+  await expect(page.locator('main table')).toContainText('đã trả lại')
 
   await expectLookUp(page, code)
   if (javaScriptEnabled) await look(browser, page, 'ket-qua-tra-cuu')
