@@ -113,6 +113,10 @@ describe('one dossier all the way', () => {
     const link = /href="(\/so-lieu\/ho-so\?[^"]*so=settled[^"]*)"/.exec(figures.html)?.[1]?.replaceAll('&amp;', '&')
     const list = await browser.open(link ?? '')
     expect(list.html).toContain(`/ho-so/${code}`)
+    const backwards = await browser.open('/so-lieu?tu=2026-11-30&den=2026-11-01')
+    expect(backwards.status).toBe(422)
+    expect(backwards.html).toContain('Ngày kết thúc phải từ ngày bắt đầu trở đi.')
+    expect(backwards.html).toContain('value="2026-11-30"')
     // An inspector counts the same dossiers but may not open them.
     const inspector = browsing(app.server)
     await app.handle.pool.query(`update officer set must_change_password = false where username = 'thanhtra'`)

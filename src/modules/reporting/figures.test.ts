@@ -131,7 +131,7 @@ function byHand(cases: Case[], { from, to }: Period, now: Date): Counts {
   for (const { received, finished, due, limitUnit, channel } of cases) {
     if (!isPast(received) || (finished && localDate(finished) < from)) continue
     if (localDate(received) < from) counts.carriedOver++
-    else counts[channel === 'online' ? 'receivedOnline' : 'receivedOther']++
+    else counts[({ online: 'receivedOnline', counter: 'receivedCounter', post: 'receivedPost' } as const)[channel]]++
     const minute = (moment: Date) => Math.floor(moment.getTime() / 60_000)
     if (finished && isPast(finished)) {
       const [end, limit] = limitUnit === 'hour' ? [minute(finished), minute(due)] : [localDate(finished), localDate(due)]

@@ -10,7 +10,8 @@ import type { Span } from './period.ts'
 
 export const MEASURES = [
   'receivedOnline',
-  'receivedOther',
+  'receivedCounter',
+  'receivedPost',
   'carriedOver',
   'settledEarly',
   'settledOnTime',
@@ -22,8 +23,10 @@ export type Measure = (typeof MEASURES)[number]
 
 /** Sums of measures; their lists are the union of the parts. */
 export const TOTALS = {
-  received: ['receivedOnline', 'receivedOther', 'carriedOver'],
-  receivedInPeriod: ['receivedOnline', 'receivedOther'],
+  received: ['receivedOnline', 'receivedCounter', 'receivedPost', 'carriedOver'],
+  receivedInPeriod: ['receivedOnline', 'receivedCounter', 'receivedPost'],
+  /** Column 5 of the form: direct and by public post. */
+  receivedOther: ['receivedCounter', 'receivedPost'],
   settled: ['settledEarly', 'settledOnTime', 'settledLate'],
   open: ['openInTime', 'openLate'],
 } as const satisfies Record<string, readonly Measure[]>
@@ -46,8 +49,10 @@ export function counts(measure: Measure, { start, cut }: Span): RawBuilder<boole
   switch (measure) {
     case 'receivedOnline':
       return sql`(f.received_at >= ${start} and f.channel = 'online')`
-    case 'receivedOther':
-      return sql`(f.received_at >= ${start} and f.channel <> 'online')`
+    case 'receivedCounter':
+      return sql`(f.received_at >= ${start} and f.channel = 'counter')`
+    case 'receivedPost':
+      return sql`(f.received_at >= ${start} and f.channel = 'post')`
     case 'carriedOver':
       return sql`(f.received_at < ${start})`
     case 'settledEarly':

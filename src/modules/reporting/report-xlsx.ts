@@ -40,11 +40,11 @@ export async function report06aXlsx(rows: readonly (FigureRow & { unitName: stri
 
 /** Columns 3 to 13 of the form. */
 function columns(row: Omit<FigureRow, 'key' | 'name'>): number[] {
-  const { receivedOnline, receivedOther, carriedOver, settledEarly, settledOnTime, settledLate, openInTime, openLate } = row
+  const { receivedOnline, carriedOver, settledEarly, settledOnTime, settledLate, openInTime, openLate } = row
   return [
     totalOf(row, 'received'),
     receivedOnline,
-    receivedOther,
+    totalOf(row, 'receivedOther'),
     carriedOver,
     totalOf(row, 'settled'),
     settledEarly,

@@ -3,7 +3,7 @@ import { findOfficerName } from '#modules/identity/index.ts'
 import { getUnit } from '#modules/organization/index.ts'
 import { issuePaper, paperOffice, recordPrint, report06aPaper } from '#modules/papers/index.ts'
 import { action } from '#platform/action.ts'
-import { MEASURES } from '../measures.ts'
+import { totalOf } from '../measures.ts'
 import { periodName, spanOf } from '../period.ts'
 import { type FigureRow, figuresByUnitAndField } from '../queries/figures.ts'
 
@@ -54,7 +54,18 @@ export const printReport06a = action('reporting.export', {
 function groupsOf(rows: (FigureRow & { unitName: string })[]) {
   const groups = new Map<string, FigureRow[]>()
   for (const row of rows) groups.set(row.unitName, [...(groups.get(row.unitName) ?? []), row])
-  const counts = (row: FigureRow) =>
-    Object.fromEntries(MEASURES.map((measure) => [measure, row[measure]])) as Pick<FigureRow, (typeof MEASURES)[number]>
-  return [...groups].map(([name, parts]) => ({ name, rows: parts.map((row) => ({ name: row.name, ...counts(row) })) }))
+  return [...groups].map(([name, parts]) => ({
+    name,
+    rows: parts.map((row) => ({
+      name: row.name,
+      receivedOnline: row.receivedOnline,
+      receivedOther: totalOf(row, 'receivedOther'),
+      carriedOver: row.carriedOver,
+      settledEarly: row.settledEarly,
+      settledOnTime: row.settledOnTime,
+      settledLate: row.settledLate,
+      openInTime: row.openInTime,
+      openLate: row.openLate,
+    })),
+  }))
 }

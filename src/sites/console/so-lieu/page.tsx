@@ -11,9 +11,11 @@ import {
   type Total,
   totalOf,
 } from '#modules/reporting/index.ts'
+import type { AppError } from '#platform/errors.ts'
+import { attempt, fieldErrors } from '#platform/http/forms.ts'
 import type { PageRequest, Reply, Route } from '#platform/http/route.ts'
 import { formatMoment, localDate } from '#platform/text/dates.ts'
-import { Button, ButtonRow, EmptyState, Field, FilterBar, Select, Stat, Stats, Table } from '#ui/index.ts'
+import { Button, ButtonRow, EmptyState, ErrorSummary, Field, FilterBar, failedForm, Select, Stat, Stats, Table } from '#ui/index.ts'
 import { consolePage } from '../layout.tsx'
 import { routes as behind } from './behind.tsx'
 import { routes as exports } from './exports.ts'
@@ -25,7 +27,8 @@ export const routes: Route[] = [{ method: 'GET', url: '/so-lieu', permission: 'r
 const COLUMNS: (Measure | Total)[] = [
   'received',
   'receivedOnline',
-  'receivedOther',
+  'receivedCounter',
+  'receivedPost',
   'carriedOver',
   'settled',
   'settledEarly',
@@ -37,9 +40,34 @@ const COLUMNS: (Measure | Total)[] = [
 ]
 
 async function page(request: PageRequest): Promise<Reply> {
+  const scope = await attempt(() => figureScope(request))
+  if (scope.ok) return figuresPage(request, scope.value)
+  if (!['input.invalid', 'reporting.period'].includes(scope.error.code)) throw scope.error
+  return refusedPage(request, scope.error)
+}
+
+/** A period that cannot be: what was asked stays in the boxes. */
+function refusedPage(request: PageRequest, error: AppError): Promise<Reply> {
+  const { language, query, now } = request
+  const text = copy(language)
+  const { from, to } = calendarPeriod('month', localDate(now))
+  return consolePage(
+    request,
+    { title: text.title, status: error.status, hasErrors: true },
+    <>
+      <ErrorSummary state={failedForm(query, { '': Object.values(fieldErrors(error, language)).join(' ') })} />
+      <h1>{text.title}</h1>
+      <FilterBar action="/so-lieu" values={{ tu: query.tu || from, den: query.den || to }} hidden={{ 'don-vi': query['don-vi'] }}>
+        <Field name="tu" type="date" label={text.from} width="medium" />
+        <Field name="den" type="date" label={text.to} width="medium" />
+      </FilterBar>
+    </>,
+  )
+}
+
+async function figuresPage(request: PageRequest, scope: FigureScope): Promise<Reply> {
   const { services, language, now, viewer } = request
   const text = copy(language)
-  const scope = await figureScope(request)
   const rows = await figures(services.database, { unitId: scope.unit.id, span: scope.span }, scope.grouping)
   const total = sum(rows)
   const title = `${text.title}: ${scope.unit.name}`

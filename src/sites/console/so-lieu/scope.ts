@@ -13,8 +13,8 @@ const blank = (value: unknown) => (value === '' ? undefined : value)
 
 const Query = z.object({
   'don-vi': z.preprocess(blank, z.coerce.number().int().positive().optional()),
-  tu: z.preprocess(blank, z.iso.date('Ngày có dạng năm-tháng-ngày.').optional()),
-  den: z.preprocess(blank, z.iso.date('Ngày có dạng năm-tháng-ngày.').optional()),
+  tu: z.preprocess(blank, z.iso.date('Từ ngày chưa đúng.').optional()),
+  den: z.preprocess(blank, z.iso.date('Đến ngày chưa đúng.').optional()),
   theo: z.enum(GROUPINGS).catch('unit'),
 })
 
