@@ -1,21 +1,26 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Queryable } from '#platform/database.ts'
-import { parseDossierCode } from '../code.ts'
+import { prepared } from '#platform/prepared.ts'
 import { dossierErrors } from '../errors.ts'
 
-/** The id of the dossier with this code, ours or the one the national portal gave it; spaces and small letters of a scan do not matter. */
-export async function findDossierId(db: Queryable, code: string): Promise<number | undefined> {
-  const { rows } = await sql<{ id: number | null }>`select ${dossierIdOf(code)} as id`.execute(db)
-  return rows[0]?.id ?? undefined
+/** A code as it may be written: ours in capitals, those of others also as they came. */
+export interface CodeKeys {
+  clean: string
+  typed: string
 }
 
-/** The same as SQL, for a statement that reads more of it. A code that two senders gave to two dossiers names neither. */
-export function dossierIdOf(code: string): RawBuilder<number | null> {
-  const clean = code.trim().toUpperCase()
-  const external = sql<number | null>`(select case when count(*) = 1 then min(id) end
-    from (select id from dossier where external_codes && ${[clean, code.trim()]}::text[] limit 2) named)`
-  return parseDossierCode(clean) ? sql`coalesce((select id from dossier where code = ${clean}), ${external})` : external
-}
+export const codeKeys = (code: string): CodeKeys => ({ clean: code.trim().toUpperCase(), typed: code.trim() })
+
+/** The id of the dossier with this code, ours or the one the national portal gave it; spaces and small letters of a scan do not matter. */
+export const findDossierId = async (db: Queryable, code: string): Promise<number | undefined> =>
+  (await findId(db, codeKeys(code)).first())?.id ?? undefined
+
+/** The same as SQL, for a prepared statement that reads more of it. A code that two senders gave to two dossiers names neither. */
+export const dossierIdOf = ({ clean, typed }: CodeKeys): RawBuilder<number | null> => sql`
+  coalesce((select id from dossier where code = ${clean}), (
+    select case when count(*) = 1 then min(id) end from (select id from dossier where external_codes && array[${clean}, ${typed}]::text[] limit 2) named))`
+
+const findId = prepared((_db, keys: CodeKeys) => sql<{ id: number | null }>`select ${dossierIdOf(keys)} as id`)
 
 /** @throws AppError `dossier.code-unknown` */
 export const getDossierId = async (db: Queryable, code: string): Promise<number> =>

@@ -1,15 +1,16 @@
 /** One dossier with everything its page, its papers and the API show. Reading it is recorded; who may not read it gets a refusal, which is recorded too. */
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import { permittedUnitPaths } from '#modules/identity/index.ts'
 import type { Actor } from '#platform/actor.ts'
 import { recordAudit, recordRead } from '#platform/audit.ts'
 import type { Queryable } from '#platform/database.ts'
 import { commonErrors } from '#platform/errors.ts'
+import { prepared } from '#platform/prepared.ts'
 import { dossierErrors } from '../errors.ts'
 import type { Channel, DossierAction, ReturnMethod } from '../facts.ts'
 import { type DossierState, dossierState, NATIONAL_STATUS, type NationalStatus } from '../state.ts'
 import { actionsOf, type StoredAction, toActions } from './actions-of.ts'
-import { dossierIdOf } from './dossier-id.ts'
+import { type CodeKeys, codeKeys, dossierIdOf } from './dossier-id.ts'
 
 export interface DossierDetail {
   id: number
@@ -167,7 +168,19 @@ type Row = Omit<DossierDetail, 'state' | 'nationalStatus' | 'actions'>
 
 /** In one statement, with its actions. */
 async function readRow(db: Queryable, key: string | number): Promise<(Row & { actions: StoredAction[] }) | undefined> {
-  const { rows } = await sql<Row & { actions: StoredAction[] }>`
+  const row = await (typeof key === 'number' ? readById(db, { id: key }) : readByCode(db, codeKeys(key))).first()
+  if (!row) return undefined
+  for (const component of row.components) component.originalsReturnedAt = instant(component.originalsReturnedAt)
+  for (const document of row.documents) document.createdAt = new Date(document.createdAt)
+  if (row.result) row.result.issuedAt = instant(row.result.issuedAt)
+  if (row.returned) row.returned.returnedAt = new Date(row.returned.returnedAt)
+  return row
+}
+
+const readById = prepared((_db, { id }: { id: number }) => rowOf(sql`${id}`))
+const readByCode = prepared((_db, keys: CodeKeys) => rowOf(dossierIdOf(keys)))
+
+const rowOf = (id: RawBuilder<unknown>) => sql<Row & { actions: StoredAction[] }>`
     select d.id, d.code, d.external_codes, d.channel, d.subject, d.sets, d.return_method, d.return_address, d.authorization_paper,
       json_build_object('id', p.id, 'code', p.code, 'name', v.name, 'versionId', v.id, 'caseId', c.id, 'caseName', c.name) as procedure,
       json_build_object('id', r.id, 'name', r.name, 'path', r.path) as receiving_unit,
@@ -201,15 +214,7 @@ async function readRow(db: Queryable, key: string | number): Promise<(Row & { ac
       left join counter k on k.id = d.counter_id
       join party o on o.id = d.owner_id
       join party f on f.id = d.submitter_id
-    where d.id = ${typeof key === 'number' ? key : dossierIdOf(key)}`.execute(db)
-  const [row] = rows
-  if (!row) return undefined
-  for (const component of row.components) component.originalsReturnedAt = instant(component.originalsReturnedAt)
-  for (const document of row.documents) document.createdAt = new Date(document.createdAt)
-  if (row.result) row.result.issuedAt = instant(row.result.issuedAt)
-  if (row.returned) row.returned.returnedAt = new Date(row.returned.returnedAt)
-  return row
-}
+    where d.id = ${id}`
 
 const party = (alias: string) => {
   const column = (name: string) => sql.ref(`${alias}.${name}`)

@@ -3,6 +3,7 @@ import { type RawBuilder, sql } from 'kysely'
 import { permittedUnitPaths } from '#modules/identity/index.ts'
 import type { Queryable } from '#platform/database.ts'
 import { fromMilliseconds, milliseconds } from '#platform/instants.ts'
+import { prepared } from '#platform/prepared.ts'
 import type { Reader } from './dossier.ts'
 
 export interface DossierLine {
@@ -36,33 +37,50 @@ export interface DossierListing {
 export async function listDossiers(db: Queryable, listing: DossierListing, { actor, now }: Reader): Promise<DossierLine[]> {
   const paths = await permittedUnitPaths(db, actor, 'dossier.search', now)
   if (paths.length === 0) return []
-  const { rows } = await sql<{ lines: StoredLine[] | null }>`
-    with page as (${pageWithin(paths, listing)})
-    select json_agg(json_build_array(d.id, d.code, d.external_codes, p.code, v.name, d.channel, d.state, d.national_status, d.receiving_unit_id, d.settling_unit_id,
-      ${milliseconds('d.received_at')}, ${milliseconds('d.due_at')}, ${milliseconds('d.finished_at')}, ${milliseconds('d.returned_at')}, d.timeliness) order by d.received_at desc, d.id desc) as lines
-    from page
-      join dossier d on d.id = page.id
-      join procedure p on p.id = d.procedure_id
-      join procedure_version v on v.id = d.procedure_version_id`.execute(db)
-  return (rows[0]?.lines ?? []).map(toLine)
+  const { state = null, receivedFrom = '-infinity', receivedBefore = 'infinity', after, limit } = listing
+  const asked: Asked = { state, receivedFrom, receivedBefore, lastAt: after?.receivedAt ?? 'infinity', lastId: after?.id ?? 0, limit }
+  const isWhole = paths.some((path) => !path.includes('.'))
+  const found = await (isWhole ? listAll(db, asked) : listWithin(db, { ...asked, paths })).first()
+  return (found?.lines ?? []).map(toLine)
+}
+
+interface Asked {
+  state: string | null
+  receivedFrom: Date | '-infinity'
+  receivedBefore: Date | 'infinity'
+  /** The page begins after this key, the newest first. */
+  lastAt: Date | 'infinity'
+  lastId: number
+  limit: number
 }
 
 /** Newest first: of everything by one index, of some units by one index each, so that neither reads more than a page. */
-function pageWithin(
-  paths: readonly string[],
-  { state, receivedFrom, receivedBefore, after, limit }: DossierListing,
-): RawBuilder<{ id: number }> {
-  const fits = sql`true ${state ? sql`and d.state = ${state}` : sql``}
-    ${receivedFrom ? sql`and d.received_at >= ${receivedFrom}` : sql``} ${receivedBefore ? sql`and d.received_at < ${receivedBefore}` : sql``}
-    ${after ? sql`and (d.received_at, d.id) < (${after.receivedAt}, ${after.id})` : sql``}`
-  const newest = sql`order by d.received_at desc, d.id desc limit ${limit}`
-  if (paths.some((path) => !path.includes('.'))) return sql`select d.id from dossier d where ${fits} ${newest}`
-  const at = (unit: 'receiving_unit_id' | 'settling_unit_id') => sql`
-    select d.id, d.received_at from place cross join lateral (select d.id, d.received_at from dossier d where d.${sql.ref(unit)} = place.id and ${fits} ${newest}) d`
-  return sql`
-    with place as (select id from unit where path <@ any (${[...paths]}::ltree[]))
-    select d.id from (${at('receiving_unit_id')} union ${at('settling_unit_id')}) d ${newest}`
-}
+const newest = ({ state, receivedFrom, receivedBefore, lastAt, lastId, limit }: Asked, where = sql`true`) => sql`
+  select d.id, d.received_at from dossier d
+  where ${where} and d.received_at >= ${receivedFrom} and d.received_at < ${receivedBefore} and (d.received_at, d.id) < (${lastAt}, ${lastId})
+    and (${state}::text is null or d.state = ${state})
+  order by d.received_at desc, d.id desc limit ${limit}`
+
+const linesOf = (page: RawBuilder<unknown>) => sql<{ lines: StoredLine[] | null }>`
+  with page as (${page})
+  select json_agg(json_build_array(d.id, d.code, d.external_codes, p.code, v.name, d.channel, d.state, d.national_status, d.receiving_unit_id, d.settling_unit_id,
+    ${milliseconds('d.received_at')}, ${milliseconds('d.due_at')}, ${milliseconds('d.finished_at')}, ${milliseconds('d.returned_at')}, d.timeliness)
+    order by d.received_at desc, d.id desc) as lines
+  from page
+    join dossier d on d.id = page.id
+    join procedure p on p.id = d.procedure_id
+    join procedure_version v on v.id = d.procedure_version_id`
+
+const listAll = prepared((_db, asked: Asked) => linesOf(newest(asked)))
+
+const listWithin = prepared((_db, asked: Asked & { paths: string[] }) =>
+  linesOf(sql`
+    select near.id from (
+      select near.* from unit u cross join lateral (${newest(asked, sql`d.receiving_unit_id = u.id`)}) near where u.path <@ any (${asked.paths}::ltree[])
+      union
+      select near.* from unit u cross join lateral (${newest(asked, sql`d.settling_unit_id = u.id`)}) near where u.path <@ any (${asked.paths}::ltree[])) near
+    order by near.received_at desc, near.id desc limit ${asked.limit}`),
+)
 
 type StoredLine = [
   id: number,

@@ -1,11 +1,12 @@
 /** What the look-up without sign-in may know of a dossier: procedure, units, dates and course. It touches no table that holds people. */
 import { sql } from 'kysely'
 import type { Queryable } from '#platform/database.ts'
+import { prepared } from '#platform/prepared.ts'
 import type { DossierAction, ReturnMethod } from '../facts.ts'
 import { type DossierState, type DossierStateName, dossierState } from '../state.ts'
 import { namedIn } from '../timeline.ts'
 import { actionsOf, type StoredAction, toActions } from './actions-of.ts'
-import { dossierIdOf } from './dossier-id.ts'
+import { type CodeKeys, codeKeys, dossierIdOf } from './dossier-id.ts'
 import { unitNames } from './timeline-names.ts'
 
 export interface PublicDossier {
@@ -22,7 +23,14 @@ export interface PublicDossier {
 
 /** In two statements: the dossier with its actions, and the names of the units these name. */
 export async function findPublicDossier(db: Queryable, code: string): Promise<PublicDossier | undefined> {
-  const { rows } = await sql<Omit<PublicDossier, 'state' | 'actions' | 'unitNames'> & { actions: StoredAction[] }>`
+  const row = await readPublic(db, codeKeys(code)).first()
+  if (!row) return undefined
+  const actions = toActions(row.actions)
+  return { ...row, state: dossierState(actions), actions, unitNames: await unitNames(db, namedIn(actions).unitIds) }
+}
+
+const readPublic = prepared(
+  (_db, keys: CodeKeys) => sql<Omit<PublicDossier, 'state' | 'actions' | 'unitNames'> & { actions: StoredAction[] }>`
     select d.code, p.code as procedure_code, v.name as procedure_name, d.return_method, s.name as settling_unit_name,
       json_build_object('name', r.name, 'address', r.address, 'phone', r.phone) as receiving_unit, ${actionsOf} as actions
     from dossier d
@@ -30,12 +38,8 @@ export async function findPublicDossier(db: Queryable, code: string): Promise<Pu
       join procedure_version v on v.id = d.procedure_version_id
       join unit r on r.id = d.receiving_unit_id
       join unit s on s.id = d.settling_unit_id
-    where d.id = ${dossierIdOf(code)}`.execute(db)
-  const [row] = rows
-  if (!row) return undefined
-  const actions = toActions(row.actions)
-  return { ...row, state: dossierState(actions), actions, unitNames: await unitNames(db, namedIn(actions).unitIds) }
-}
+    where d.id = ${dossierIdOf(keys)}`,
+)
 
 /** Where a dossier stands, for a program that asks: its row, which repeats what the actions say. */
 export interface DossierStanding {
@@ -51,14 +55,16 @@ export interface DossierStanding {
   returnedAt: Date | null
 }
 
-export async function findDossierStanding(db: Queryable, code: string): Promise<DossierStanding | undefined> {
-  const { rows } = await sql<DossierStanding>`
+export const findDossierStanding = (db: Queryable, code: string): Promise<DossierStanding | undefined> =>
+  readStanding(db, codeKeys(code)).first()
+
+const readStanding = prepared(
+  (_db, keys: CodeKeys) => sql<DossierStanding>`
     select d.code, p.code as procedure_code, v.name as procedure_name, d.state, d.national_status, s.name as settling_unit_name,
       d.received_at, d.due_at, d.finished_at, d.returned_at
     from dossier d
       join procedure p on p.id = d.procedure_id
       join procedure_version v on v.id = d.procedure_version_id
       join unit s on s.id = d.settling_unit_id
-    where d.id = ${dossierIdOf(code)}`.execute(db)
-  return rows[0]
-}
+    where d.id = ${dossierIdOf(keys)}`,
+)

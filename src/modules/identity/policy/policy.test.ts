@@ -5,7 +5,7 @@ import type { Actor } from '#platform/actor.ts'
 import { systemActor } from '#platform/actor.ts'
 import { movableClock } from '#platform/clock.ts'
 import { AppError } from '#platform/errors.ts'
-import { instantAt } from '#platform/text/dates.ts'
+import { instantAt, localDate } from '#platform/text/dates.ts'
 import { testDatabase } from '../../../../tests/support/database.ts'
 import { addOfficer } from '../actions/add-officer.ts'
 import { assignRole, endAssignment } from '../actions/assign-role.ts'
@@ -286,7 +286,7 @@ describe('what lists ask', () => {
     await give(lan, specialist, sports)
     expect(await permittedUnitPaths(database, officer(lan), 'dossier.read', START)).toEqual([`${root}.${culture}`])
     expect(await permittedUnitPaths(database, officer(lan), 'dossier.search', START)).toEqual([])
-    const { rows: places } = await sql<WorkRole>`select role_id, unit_id from ${workPlaces(lan, START)} p`.execute(database)
+    const { rows: places } = await sql<WorkRole>`select role_id, unit_id from ${workPlaces(lan, localDate(START))} p`.execute(database)
     expect(places.map(({ roleId, unitId }) => [roleId, unitId]).sort()).toEqual(
       [
         [specialist, culture],

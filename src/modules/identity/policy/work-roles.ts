@@ -18,10 +18,10 @@ export async function workRoles(db: Queryable, officerId: number, now: Date): Pr
   return rows.map(({ roleId, unitId }) => ({ roleId, unitId }))
 }
 
-/** SQL that yields every `role_id` and `unit_id` at which the officer may do tasks today: units below count too. */
-export const workPlaces = (officerId: number, now: Date): RawBuilder<WorkRole> => sql`(
+/** SQL that yields every `role_id` and `unit_id` at which the officer may do tasks on the day `today`: units below count too. */
+export const workPlaces = (officerId: number, today: string): RawBuilder<WorkRole> => sql`(
   select distinct held.role_id, below.id as unit_id
-  from ${heldAssignments(officerId, localDate(now))} held
+  from ${heldAssignments(officerId, today)} held
   join unit u on u.id = held.unit_id
   join unit below on below.path <@ u.path)`
 

@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import type { Clock } from '#platform/clock.ts'
 import type { Database } from '#platform/database.ts'
 import type { Viewer } from '#platform/http/route.ts'
+import { prepared } from '#platform/prepared.ts'
 import { localDate } from '#platform/text/dates.ts'
 import { isAdministrative, mayAdminister } from '../policy/administration.ts'
 import { heldAssignments } from '../policy/held.ts'
@@ -53,18 +54,21 @@ interface FoundSession {
 
 /** A whole session that has not ended; one that still waits for the second factor is nobody. */
 async function readSession(database: Database, hash: string, now: Date): Promise<FoundSession | undefined> {
-  const { rows } = await sql<Omit<FoundSession, 'rules'> & { rules: unknown }>`
-    select s.id, s.officer_id, s.last_seen_at, o.full_name, o.must_change_password, o.password_changed_at,
-      (select value from setting where key = ${SIGN_IN_SETTING}) as rules,
-      array(select distinct r.name from ${heldAssignments(sql<number>`s.officer_id`, localDate(now))} held join role_right r on r.role_id = held.role_id) as rights
-    from session s
-    join officer o on o.id = s.officer_id and o.is_active
-    where s.hash = ${hash} and not s.awaits_code and s.expires_at > ${now}`.execute(database)
-  const [row] = rows
+  const row = await findSession(database, { hash, now, today: localDate(now) }).first()
   if (!row) return undefined
   const rules = parseSignInRules(row.rules)
   return now.getTime() - row.lastSeenAt.getTime() <= rules.idleMinutes * 60_000 ? { ...row, rules } : undefined
 }
+
+const findSession = prepared(
+  (_db, { hash, now, today }: { hash: string; now: Date; today: string }) => sql<Omit<FoundSession, 'rules'> & { rules: unknown }>`
+    select s.id, s.officer_id, s.last_seen_at, o.full_name, o.must_change_password, o.password_changed_at,
+      (select value from setting where key = ${SIGN_IN_SETTING}) as rules,
+      array(select distinct r.name from ${heldAssignments(sql<number>`s.officer_id`, today)} held join role_right r on r.role_id = held.role_id) as rights
+    from session s
+    join officer o on o.id = s.officer_id and o.is_active
+    where s.hash = ${hash} and not s.awaits_code and s.expires_at > ${now}`,
+)
 
 const mustChangePassword = ({ mustChangePassword, passwordChangedAt, rules }: FoundSession, now: Date): boolean =>
   mustChangePassword ||

@@ -5,6 +5,8 @@ import type { StepKind } from '#modules/dossier/index.ts'
 import { workPlaces } from '#modules/identity/index.ts'
 import type { Queryable } from '#platform/database.ts'
 import { fromMilliseconds, milliseconds } from '#platform/instants.ts'
+import { prepared } from '#platform/prepared.ts'
+import { localDate } from '#platform/text/dates.ts'
 import { escapeLike, searchable } from '#platform/text/searchable.ts'
 
 export const inboxLists = ['mine', 'waiting', 'all'] as const
@@ -49,8 +51,8 @@ export interface InboxCounts {
 
 /** `nearUntil`: steps due before this instant count as near. */
 export async function inboxCounts(db: Queryable, officerId: number, now: Date, nearUntil: Date): Promise<InboxCounts> {
-  const { rows } = await sql<InboxCounts>`select ${counted(now, nearUntil)} from (${work(officerId, now)}) t`.execute(db)
-  return rows[0] ?? { mine: 0, waiting: 0, late: 0, near: 0 }
+  const counts = await countWork(db, { officerId, today: localDate(now), now, nearUntil }).first()
+  return counts ?? { mine: 0, waiting: 0, late: 0, near: 0 }
 }
 
 export interface Inbox {
@@ -68,29 +70,20 @@ export interface Inbox {
  * In one statement, because officers open it all day; its rows travel as one JSON value, with instants in milliseconds, which costs less on both sides than rows and columns.
  */
 export async function readInbox(db: Queryable, officerId: number, filter: InboxFilter, now: Date, nearUntil: Date): Promise<Inbox> {
-  const conditions = [
-    lists[filter.list],
-    filter.standing ? standings[filter.standing](now, nearUntil) : undefined,
-    filter.kind && sql`t.kind = ${filter.kind}`,
-    ...wordsOf(filter.text ?? '').map(
-      (word) => sql`exists (select 1 from dossier d where d.id = t.dossier_id and d.search_text like ${`%${word}%`})`,
-    ),
-  ].filter((condition) => condition !== undefined)
-  const { rows } = await sql<InboxCounts & { total: number; tasks: StoredRow[] | null; calendarVersion: string }>`
-    with work as materialized (${work(officerId, now)}),
-      fitting as materialized (select t.* from work t where ${sql.join(conditions, sql` and `)}),
-      page as (select * from fitting t order by t.due_at, t.id limit ${filter.pageSize} offset ${(filter.page - 1) * filter.pageSize})
-    select ${counted(now, nearUntil)}, (select count(*)::int from fitting) as total, ${calendarVersion} as calendar_version, (
-      select json_agg(json_build_array(p.dossier_id, d.code, p.number, s.name, p.is_mine, v.name, o.name, u.path, ${milliseconds('p.due_at')}, ${milliseconds('d.due_at')},
-          ${milliseconds('d.late_from')}, ${milliseconds('d.finished_at')}) order by p.due_at, p.id)
-      from page p
-        join dossier d on d.id = p.dossier_id
-        join process_step s on s.id = p.step_id
-        join unit u on u.id = p.unit_id
-        join procedure_version v on v.id = d.procedure_version_id
-        join party o on o.id = d.owner_id) as tasks
-    from work t`.execute(db)
-  const [row] = rows
+  const { list, standing, kind, text = '', page, pageSize } = filter
+  const row = await readWork(db, {
+    officerId,
+    today: localDate(now),
+    now,
+    nearUntil,
+    list,
+    dueFrom: standing === 'near' ? now : standing === 'within' ? nearUntil : '-infinity',
+    dueBefore: standing === 'late' ? now : standing === 'near' ? nearUntil : 'infinity',
+    kind: kind ?? null,
+    patterns: wordsOf(text).map((word) => `%${word}%`),
+    pageSize,
+    offset: (page - 1) * pageSize,
+  }).first()
   if (!row) throw new Error('A count is always one row')
   const { tasks, total, calendarVersion: version, ...counts } = row
   return { rows: (tasks ?? []).map(inboxRow), total, counts, calendarVersion: version }
@@ -103,12 +96,6 @@ export const wordsOf = (text: string): string[] =>
     .filter(Boolean)
     .slice(0, 8)
     .map((word) => escapeLike(word))
-
-const standings = {
-  late: (now: Date, _nearUntil: Date) => sql`t.due_at < ${now}`,
-  near: (now: Date, nearUntil: Date) => sql`t.due_at >= ${now} and t.due_at < ${nearUntil}`,
-  within: (_now: Date, nearUntil: Date) => sql`t.due_at >= ${nearUntil}`,
-}
 
 type StoredRow = [
   dossierId: number,
@@ -143,17 +130,60 @@ const inboxRow = (row: StoredRow): InboxRow => {
   }
 }
 
-const lists: Record<InboxList, RawBuilder<boolean>> = { mine: sql`t.is_mine`, waiting: sql`not t.is_mine`, all: sql`true` }
+interface Whose {
+  officerId: number
+  today: string
+}
 
-const counted = (now: Date, nearUntil: Date) => sql`
-  count(*) filter (where t.is_mine)::int as mine, count(*) filter (where not t.is_mine)::int as waiting,
-  count(*) filter (where ${standings.late(now, nearUntil)})::int as late, count(*) filter (where ${standings.near(now, nearUntil)})::int as near`
+interface Clock {
+  now: Date
+  nearUntil: Date
+}
+
+interface Asked extends Whose, Clock {
+  list: InboxList
+  dueFrom: Date | '-infinity'
+  dueBefore: Date | 'infinity'
+  kind: StepKind | null
+  /** For `like`, each of which must fit. */
+  patterns: string[]
+  pageSize: number
+  offset: number
+}
+
+const COLUMNS = sql`t.id, t.dossier_id, t.number, t.kind, t.step_id, t.unit_id, t.due_at`
 
 /** Every open task the officer holds or may claim. */
-const work = (officerId: number, now: Date): RawBuilder<unknown> => sql`
+const work = ({ officerId, today }: Whose): RawBuilder<unknown> => sql`
   select ${COLUMNS}, true as is_mine from task t where t.closed_at is null and t.assignee_id = ${officerId}
   union all
-  select ${COLUMNS}, false as is_mine from ${workPlaces(officerId, now)} p
+  select ${COLUMNS}, false as is_mine from ${workPlaces(officerId, today)} p
     join task t on t.unit_id = p.unit_id and t.role_id = p.role_id and t.closed_at is null and t.assignee_id is null`
 
-const COLUMNS = sql`t.id, t.dossier_id, t.number, t.kind, t.step_id, t.unit_id, t.opened_at, t.due_at`
+const counted = ({ now, nearUntil }: Clock) => sql`
+  count(*) filter (where t.is_mine)::int as mine, count(*) filter (where not t.is_mine)::int as waiting,
+  count(*) filter (where t.due_at < ${now})::int as late, count(*) filter (where t.due_at >= ${now} and t.due_at < ${nearUntil})::int as near`
+
+const countWork = prepared((_db, given: Whose & Clock) => sql<InboxCounts>`select ${counted(given)} from (${work(given)}) t`)
+
+const readWork = prepared(
+  (_db, given: Asked) => sql<InboxCounts & { total: number; tasks: StoredRow[] | null; calendarVersion: string }>`
+    with work as materialized (${work(given)}),
+      fitting as materialized (
+        select t.* from work t
+        where (${given.list}::text = 'all' or t.is_mine = (${given.list}::text = 'mine')) and t.due_at >= ${given.dueFrom} and t.due_at < ${given.dueBefore}
+          and (${given.kind}::text is null or t.kind = ${given.kind})
+          and (cardinality(${given.patterns}::text[]) = 0
+            or exists (select 1 from dossier d where d.id = t.dossier_id and d.search_text like all (${given.patterns}::text[])))),
+      page as (select * from fitting t order by t.due_at, t.id limit ${given.pageSize} offset ${given.offset})
+    select ${counted(given)}, (select count(*)::int from fitting) as total, ${calendarVersion} as calendar_version, (
+      select json_agg(json_build_array(p.dossier_id, d.code, p.number, s.name, p.is_mine, v.name, o.name, u.path, ${milliseconds('p.due_at')}, ${milliseconds('d.due_at')},
+          ${milliseconds('d.late_from')}, ${milliseconds('d.finished_at')}) order by p.due_at, p.id)
+      from page p
+        join dossier d on d.id = p.dossier_id
+        join process_step s on s.id = p.step_id
+        join unit u on u.id = p.unit_id
+        join procedure_version v on v.id = d.procedure_version_id
+        join party o on o.id = d.owner_id) as tasks
+    from work t`,
+)
