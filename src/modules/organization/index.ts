@@ -33,6 +33,7 @@ export {
   canReceive,
   isOpenOn,
   isReceivingKind,
+  partKinds,
   type Unit,
   type UnitKind,
   type UnitLevel,

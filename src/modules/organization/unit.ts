@@ -57,9 +57,12 @@ export const isOpenOn = (unit: Pick<Unit, 'validFrom' | 'validTo'>, date: string
 /** Whether its last day lies before the date. */
 export const hasEnded = (unit: Pick<Unit, 'validTo'>, date: string): boolean => unit.validTo !== null && unit.validTo < date
 
-/** No dossier code can be made without an agency code (TT 03/2025/TT-VPCP art. 13), so such a unit cannot receive. */
-export const canReceive = (unit: Pick<Unit, 'validFrom' | 'validTo' | 'agencyCode'>, date: string): boolean =>
-  unit.agencyCode !== null && isOpenOn(unit, date)
+/** A branch and a reception point are doors of the centre above them: without a code of their own they issue dossier codes in its name. */
+export const partKinds: readonly UnitKind[] = ['branch', 'reception-point']
+
+/** No dossier code can be made without an agency code (TT 03/2025/TT-VPCP art. 13), so a unit that has none and borrows none cannot receive. */
+export const canReceive = (unit: Pick<Unit, 'kind' | 'validFrom' | 'validTo' | 'agencyCode'>, date: string): boolean =>
+  (unit.agencyCode !== null || partKinds.includes(unit.kind)) && isOpenOn(unit, date)
 
 export const unitKindWords = words({
   vi: {

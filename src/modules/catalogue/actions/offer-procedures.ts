@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
+import { getReceivingUnit } from '#modules/organization/index.ts'
 import { action } from '#platform/action.ts'
 import { isSqlError } from '#platform/database.ts'
 import { catalogueErrors } from '../errors.ts'
@@ -22,11 +23,12 @@ export const OfferProcedures = z.object({
   validFrom: z.iso.date(),
 })
 
-/** Giao đơn vị tiếp nhận và giải quyết: from a day on, these units receive these procedures. */
+/** Giao đơn vị tiếp nhận và giải quyết: from a day on, these units receive these procedures. @throws AppError `organization.cannot-receive` */
 export const offerProcedures = action('catalogue.edit-offers', {
   input: OfferProcedures,
   scope: () => undefined,
   async work({ tx, now, about }, { procedureIds, at, channels, isNonTerritorial, validFrom }) {
+    for (const id of new Set(at.map(({ receivingUnitId }) => receivingUnitId))) await getReceivingUnit(tx, id, validFrom)
     const rows = procedureIds.flatMap((procedureId) =>
       at.map((units) => ({ procedure_id: procedureId, receiving: units.receivingUnitId, settling: units.settlingUnitId })),
     )

@@ -40,6 +40,7 @@ const [centre = 0, department = 0] = (
         name: `Đơn vị ${kind}`,
         kind,
         level: 'province',
+        agencyCode: kind === 'centre' ? 'H50.40' : null,
         path: '',
         searchName: kind,
         validFrom: '2025-07-01',

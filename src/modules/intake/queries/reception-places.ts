@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { permittedUnitIds } from '#modules/identity/index.ts'
+import { partKinds } from '#modules/organization/index.ts'
 import type { Actor } from '#platform/actor.ts'
 import type { Queryable } from '#platform/database.ts'
 import { localDate } from '#platform/text/dates.ts'
@@ -13,7 +14,7 @@ export interface ReceptionPlace {
   counters: { id: number; number: number; name: string }[]
 }
 
-/** The units at which the actor may receive today: those with an agency code that some procedure is offered at; the actor's home unit first. */
+/** The units at which the actor may receive today: those with an agency code, own or of the centre they are part of, that some procedure is offered at; the actor's home unit first. */
 export async function receptionPlaces(db: Queryable, actor: Actor, now: Date): Promise<ReceptionPlace[]> {
   const today = localDate(now)
   const unitIds = await permittedUnitIds(db, actor, 'intake.receive', now)
@@ -27,7 +28,7 @@ export async function receptionPlaces(db: Queryable, actor: Actor, now: Date): P
         where above.path @> u.path order by nlevel(above.path) desc limit 1)`.as('provinceCode'),
     )
     .where('u.id', 'in', unitIds)
-    .where('u.agencyCode', 'is not', null)
+    .where((eb) => eb.or([eb('u.agencyCode', 'is not', null), eb('u.kind', 'in', [...partKinds])]))
     .where(validOn(today, 'u'))
     .where((eb) => eb.exists(eb.selectFrom('procedureOffer as o').select('o.id').whereRef('o.receivingUnitId', '=', 'u.id')))
     .orderBy((eb) =>
