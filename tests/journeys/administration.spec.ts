@@ -1,16 +1,7 @@
 /** The administrator's pages, looked at as she meets them. */
-import { expect, type Page, test } from '@playwright/test'
+import { expect, test } from '@playwright/test'
 import { look } from './look.ts'
-
-const PASSWORD = 'MotCua#2026'
-
-async function signIn(page: Page, username: string): Promise<void> {
-  await page.goto('/dang-nhap')
-  await page.getByLabel('Tên đăng nhập').fill(username)
-  await page.getByLabel('Mật khẩu', { exact: true }).fill(PASSWORD)
-  await page.getByRole('button', { name: 'Đăng nhập' }).click()
-  await expect(page).toHaveURL(/\/lam-viec/)
-}
+import { signIn } from './sign-in.ts'
 
 test('one’s own account: sessions, password, second factor', async ({ page, browser, javaScriptEnabled }) => {
   // What is begun stays begun: each run has an account of its own.
