@@ -34,6 +34,10 @@ export const commands: Record<string, { about: string; load(): Promise<Command> 
     about: 'in bảng vai trò × quyền (docs/rights.md)',
     load: async () => (await import('./rights.ts')).rightsCommand,
   },
+  transitions: {
+    about: 'in các trạng thái, chuyển trạng thái của hồ sơ (docs/transitions.md)',
+    load: async () => (await import('./transitions.ts')).transitionsCommand,
+  },
   types: {
     about: 'tạo lại db/schema.ts từ các bước nâng cấp (dành cho người phát triển)',
     load: async () => (await import('./types.ts')).typesCommand,

@@ -1,7 +1,7 @@
 /** The life of a dossier as the parts of a bar (`ClockBar` of the design system): whose working time, how long, in which tone. Labels are the page's. Pure. */
 import type { Charge, Payer } from './charge.ts'
 import type { Clock } from './clock.ts'
-import { isPastDue } from './refuse-entry.ts'
+import { isLate as isLateAt } from './read.ts'
 
 export interface BarPart {
   /** Absent for the time that is left. */
@@ -20,7 +20,7 @@ export interface Bar {
 /** `charged` from spans that are cut at the due date. `remainingMinutes` of the clock's reading at the same moment. */
 export function barOf(charged: Charge, clock: Clock, remainingMinutes: number | undefined, now: Date): Bar {
   const parts: (BarPart & { isBeforeDue: boolean })[] = []
-  const isLate = isPastDue(clock, clock.finishedAt ?? now)
+  const isLate = isLateAt(clock, now)
   for (const { payer, from, to, minutes } of charged.parts) {
     if (payer.kind === 'nobody') continue
     const isHeld = clock.holds.some((hold) => hold.from <= from && (!hold.to || hold.to >= to))

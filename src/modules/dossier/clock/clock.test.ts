@@ -5,7 +5,7 @@ import { formatStamp, instantAt } from '#platform/text/dates.ts'
 import { afterEntry, type Clock, clockOf } from './clock.ts'
 import { countPromise, extendFact, followingFact, pauseFact, recountClock, restartFact, resumeFact, startFact } from './count.ts'
 import { type ClockEntry, type ClockFact, entriesOf, type PauseReason } from './entries.ts'
-import { readClock } from './read.ts'
+import { isLate, lateMinutes, readClock } from './read.ts'
 import { type ClockRefusalCode, refuseEntry } from './refuse-entry.ts'
 
 const calendar = nationalCalendar()
@@ -168,6 +168,23 @@ describe('findings about OpenCPS (lessons-opencps.md A.1, pause logic)', () => {
     expect(paused.resume('2026-11-20T10:00', 'financial-obligation').due).toBe('2026-11-04T09:00')
     const supplemented = ticking('2026-11-02T09:00', 2).pause('2026-11-10T10:00', 'supplement')
     expect(supplemented.restart('2026-11-20T10:00').due).toBe('2026-11-04T09:00')
+  })
+  test('pause logic (d): what an overdue dossier stands still is not lateness', () => {
+    const clock = ticking('2026-11-02T09:00', 2).pause('2026-11-05T09:00', 'financial-obligation')
+    expect(lateMinutes(clock.now, calendar, at('2026-11-16T09:00'))).toBe(480)
+    clock.resume('2026-11-16T09:00', 'financial-obligation')
+    expect(lateMinutes(clock.now, calendar, at('2026-11-16T11:00'))).toBe(480 + 120)
+    expect(clock.read('2026-11-16T11:00').remainingMinutes).toBe(-600)
+  })
+  test('pause logic (d): a dossier does not become overdue while it stands still', () => {
+    const clock = ticking('2026-11-02T09:00', 2).pause('2026-11-03T09:00', 'financial-obligation')
+    expect(isLate(clock.now, at('2026-11-20T09:00'))).toBe(false)
+    expect(isLate(clock.resume('2026-11-20T09:00', 'financial-obligation').now, at('2026-11-23T09:00'))).toBe(false)
+  })
+  test('pause logic (d): closed while it stood still, it is judged by when it stopped', () => {
+    const clock = ticking('2026-11-02T09:00', 2).pause('2026-11-03T09:00', 'supplement')
+    clock.tell('2026-11-26T08:00', { entry: 'finish', reason: 'unanswered', basis: 'supplementAnswer' })
+    expect(isLate(clock.now, at('2026-12-01T09:00'))).toBe(false)
   })
   test('pause logic (e): steps pause with the dossier', () => {
     const dossier = ticking('2026-11-02T09:00', 5)

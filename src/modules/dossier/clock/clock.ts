@@ -42,6 +42,10 @@ export interface Hold {
   basis: Basis
   actorKind: string
   actorId: number | null
+  /** The due date was put off by it when it ended. */
+  hasPutOff?: true
+  /** The clock ended in it: closed for want of a supplement, withdrawn. */
+  hasEndedClock?: true
 }
 
 export interface Run {
@@ -87,6 +91,7 @@ export function afterEntry(clock: Clock | undefined, entry: ClockEntry): Clock {
         ...released,
         runs: [...released.runs, { from: at, count: countOf(clock) }],
         ...promised(clock, entry, dueAt),
+        holds: putOffBy(clock, released.holds, dueAt),
         legalDueAt: entry.legalDueAt === undefined ? dueAt : new Date(entry.legalDueAt),
       }
     }
@@ -98,6 +103,7 @@ export function afterEntry(clock: Clock | undefined, entry: ClockEntry): Clock {
         promise: entry.promise,
         runs: [...released.runs, { from: new Date(entry.promise.clockStartedAt), count: countOf(clock) + 1 }],
         ...promised(clock, entry, dueAt),
+        holds: putOffBy(clock, released.holds, dueAt),
         legalDueAt: dueAt,
       }
     }
@@ -108,7 +114,7 @@ export function afterEntry(clock: Clock | undefined, entry: ClockEntry): Clock {
         ...next,
         standing: 'finished',
         finishedAt: at,
-        holds: clock.holds.map((hold) => (hold.to ? hold : { ...hold, to: at })),
+        holds: clock.holds.map((hold) => (hold.to ? hold : { ...hold, to: at, hasEndedClock: true })),
         runs: closeRun(clock.runs, at),
       }
   }
@@ -149,6 +155,13 @@ function release(clock: Clock, at: Date): Clock {
     holds: clock.holds.map((hold) => (hold === innermost ? { ...hold, to: at } : hold)),
     standing: outer ? PAUSES[outer.reason].standing : 'running',
   }
+}
+
+/** The standstill that ends now, with those inside it, has put off the due date. */
+function putOffBy(before: Clock, holds: Hold[], dueAt: Date): Hold[] {
+  const since = openHolds(before)[0]?.from
+  if (!since || dueAt.getTime() === before.dueAt.getTime()) return holds
+  return holds.map((hold) => (hold.from >= since ? { ...hold, hasPutOff: true } : hold))
 }
 
 /** Received after the cut-off and stopped before the clock had started: nothing has run. */

@@ -23,5 +23,5 @@ export const EXTEND_DAYS_BEFORE = 1
 /** Received after this hour, a paper dossier is forwarded at the start of the next working day (NĐ 61/2018 art. 18(2)). */
 export const FORWARD_CUTOFF = '15:00'
 
-/** The law's own limits carry the clock time and end with a session. */
-export const LEGAL_COUNT: CountRules = { mode: 'carry' }
+/** The law's own limits in days end with the last day. */
+export const LEGAL_COUNT: CountRules = { mode: 'end' }

@@ -4,10 +4,10 @@
  * open, carriage and faults were planned for by nobody, so they overrun from their first minute. The lateness is shared in proportion to the overruns, in whole minutes
  * that add up to it exactly. Time in which the clock stood still, and time before the last recount from zero, owes nothing.
  */
-import { type WorkingCalendar, workingMinutesBetween } from '#modules/calendar/index.ts'
+import type { WorkingCalendar } from '#modules/calendar/index.ts'
 import type { Charge, ChargedPart, Payer, PayerSum } from './charge.ts'
 import type { Clock } from './clock.ts'
-import { isPastDue } from './refuse-entry.ts'
+import { isLate, lateMinutes } from './read.ts'
 
 export const OWED_RULE = 'share-of-overrun/1'
 
@@ -30,16 +30,14 @@ export function owedBy(
   unitId: number,
   now: Date,
 ): Owed {
-  const until = clock.finishedAt && clock.finishedAt < now ? clock.finishedAt : now
-  const lateMinutes = isPastDue(clock, until) ? Math.max(0, workingMinutesBetween(calendar, clock.dueAt, until)) : 0
-  if (lateMinutes === 0) return { lateMinutes, shares: [] }
+  const late = isLate(clock, now) ? lateMinutes(clock, calendar, now) : 0
+  if (late === 0) return { lateMinutes: 0, shares: [] }
   const overran = overruns(
     charged.parts.filter((part) => counts(part, clock)),
     budgets,
   )
-  const shares =
-    overran.length > 0 ? inProportion(lateMinutes, overran) : [{ payer: { kind: 'unit' as const, id: unitId }, minutes: lateMinutes }]
-  return { lateMinutes, shares }
+  const shares = overran.length > 0 ? inProportion(late, overran) : [{ payer: { kind: 'unit' as const, id: unitId }, minutes: late }]
+  return { lateMinutes: late, shares }
 }
 
 /** What was used over each step's budget, in the order in which the overruns began; those of one payer are one. */

@@ -6,6 +6,7 @@ import type { Timeliness } from '../timeliness.ts'
 import { boundsOf, TIMELINESS_RULE, timelinessOf } from '../timeliness.ts'
 import { type Clock, openHolds } from './clock.ts'
 import type { Basis } from './law.ts'
+import { judgedAt } from './read.ts'
 
 export interface VerdictRule {
   /** Name and version, kept with the figure. */
@@ -130,14 +131,10 @@ function endOf(rule: VerdictRule, { clock, ...ends }: JudgedDossier, periodEnd: 
   for (const kind of rule.endsWith) {
     const end = at[kind]
     if (end && end <= periodEnd)
-      return kind === 'stopped' ? { at: withoutStandstill(clock, end), isInterrupted: true } : { at: end, isInterrupted: false }
+      return kind === 'stopped' ? { at: judgedAt(clock, end), isInterrupted: true } : { at: end, isInterrupted: false }
   }
   const hold = openHolds(clock)[0]
   if (rule.isEndedByFirstSupplement && hold?.reason === 'supplement' && hold.from <= periodEnd)
     return { at: hold.from, isInterrupted: true }
   return rule.open === 'ends-with-period' ? { at: periodEnd, isInterrupted: false } : undefined
 }
-
-/** A dossier that ends while its clock stands still (closed for want of a supplement, withdrawn) used no time since the clock stopped. */
-const withoutStandstill = ({ holds }: Clock, end: Date): Date =>
-  holds.find(({ from, to }) => from <= end && (!to || to >= end))?.from ?? end
