@@ -6,6 +6,7 @@ export interface Assignment {
   id: number
   roleId: number
   roleName: string
+  roleNameEn: string
   unitId: number
   unitName: string
   unitPath: string
@@ -24,6 +25,7 @@ export const assignmentsOf = (db: Queryable, officerId: number): Promise<Assignm
       'roleAssignment.id',
       'roleAssignment.roleId',
       'role.name as roleName',
+      'role.nameEn as roleNameEn',
       'roleAssignment.unitId',
       'unit.name as unitName',
       'unit.path as unitPath',
@@ -41,12 +43,12 @@ export const staffOf = (
   db: Queryable,
   unitId: number,
   now: Date,
-): Promise<{ officerId: number; fullName: string; roleName: string; validTo: string | null }[]> =>
+): Promise<{ officerId: number; fullName: string; roleName: string; roleNameEn: string; validTo: string | null }[]> =>
   db
     .selectFrom('roleAssignment')
     .innerJoin('role', 'role.id', 'roleAssignment.roleId')
     .innerJoin('officer', 'officer.id', 'roleAssignment.officerId')
-    .select(['officer.id as officerId', 'officer.fullName', 'role.name as roleName', 'roleAssignment.validTo'])
+    .select(['officer.id as officerId', 'officer.fullName', 'role.name as roleName', 'role.nameEn as roleNameEn', 'roleAssignment.validTo'])
     .where('roleAssignment.unitId', '=', unitId)
     .where(validOn(localDate(now), 'roleAssignment'))
     .where('officer.isActive', '=', true)

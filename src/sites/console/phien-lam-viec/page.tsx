@@ -18,6 +18,7 @@ import { formatDate, formatMoment, localDate } from '#platform/text/dates.ts'
 import { Button, ButtonRow, DefinitionList, Form, PageHead, Panel, Table, Tag } from '#ui/index.ts'
 import { consolePage } from '../layout.tsx'
 import { positionName } from '../position-name.ts'
+import { withRoleName } from '../role-name.ts'
 
 export const routes: Route[] = [
   { method: 'GET', url: '/phien-lam-viec', permission: 'signed-in', handle: show },
@@ -73,7 +74,7 @@ async function show(request: PageRequest): Promise<Reply> {
         ]}
       />
       <Panel id="vai-tro" title={text.roles}>
-        <Roles rows={held} text={text} />
+        <Roles rows={withRoleName(held, language)} text={text} />
       </Panel>
       <Panel id="phien" title={text.sessions}>
         <Sessions rows={sessions} currentId={current?.id} text={text} />

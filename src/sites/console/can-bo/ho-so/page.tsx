@@ -5,6 +5,7 @@ import { localDate } from '#platform/text/dates.ts'
 import { Button, ButtonRow, DefinitionList, PageHead, Tag } from '#ui/index.ts'
 import { consolePage } from '../../layout.tsx'
 import { positionName } from '../../position-name.ts'
+import { withRoleName } from '../../role-name.ts'
 import { idFrom } from '../../unit-choices.ts'
 import { routes as second } from '../biet-phai/page.tsx'
 import { AccountState } from '../state.tsx'
@@ -65,7 +66,7 @@ async function show(request: PageRequest): Promise<Reply> {
       <Facts officer={officer} text={text} />
       <Roles
         officerId={officer.id}
-        rows={await assignmentsOf(database, officer.id)}
+        rows={withRoleName(await assignmentsOf(database, officer.id), language)}
         text={text}
         today={today}
         mayEnd={!isOwn && viewer.holds('identity.assign-role')}

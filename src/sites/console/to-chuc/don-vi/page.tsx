@@ -15,6 +15,7 @@ import type { PageRequest, Reply, Route } from '#platform/http/route.ts'
 import { formatDate, localDate } from '#platform/text/dates.ts'
 import { Button, ButtonRow, DefinitionList, PageHead, Panel, Table, Tag } from '#ui/index.ts'
 import { consolePage } from '../../layout.tsx'
+import { withRoleName } from '../../role-name.ts'
 import { idFrom } from '../../unit-choices.ts'
 import { routes as move } from '../chuyen/page.tsx'
 import { crumbsOf } from '../crumbs.ts'
@@ -91,7 +92,11 @@ async function show(request: PageRequest): Promise<Reply> {
       />
       <Below request={request} text={text} rows={await unitsBelow(database, unit.id, { on: today, withClosed: true })} />
       <Counters unit={unit} text={text} mayEdit={mayEditCounter && isOpen} rows={await countersOf(database, unit.id, today)} />
-      <Staff text={text} rows={await staffOf(database, unit.id, now)} isLinked={viewer.holds('identity.manage-officers')} />
+      <Staff
+        text={text}
+        rows={withRoleName(await staffOf(database, unit.id, now), language)}
+        isLinked={viewer.holds('identity.manage-officers')}
+      />
       <Past text={text} rows={await unitPast(database, unit.id)} />
     </>,
   )
