@@ -35,7 +35,7 @@ export interface Received {
   code: string
 }
 
-export async function deskOf({ app, clock, pool }: Province): Promise<Desk> {
+export async function deskOf({ app, clock, pool }: Pick<Province, 'app' | 'clock' | 'pool'>): Promise<Desk> {
   const { database, perform } = app.services
   const now = clock.now()
   const centre = await pool.query<{ id: string }>(`select id from unit where kind = 'centre' order by id limit 1`)

@@ -72,6 +72,7 @@ function statementName(sql: string): string | undefined {
 
 /** Statements of the same moment leave in one packet: writing to the socket costs more than most statements. */
 function gatherWrites({ connection: { stream } }: pg.PoolClient): void {
+  if (stream.writableCorked > 0) return
   stream.cork()
   process.nextTick(() => stream.uncork())
 }

@@ -20,7 +20,7 @@ export async function transact<Result>(database: Database, work: (tx: Transactio
   }
   try {
     return await database.transaction().execute(async (tx) => {
-      const { together, end } = await withoutTurns(tx)
+      const { together, end } = await withoutTurns(database, tx)
       try {
         return await work(together, send)
       } finally {
@@ -37,11 +37,10 @@ const dialect = new PostgresDialect({ pool: async () => Promise.reject(new Error
 const driver = dialect.createDriver()
 
 /** The same transaction on the same connection; `end` keeps out whatever would still be asked while it is being committed or rolled back. */
-async function withoutTurns(tx: Transaction): Promise<{ together: Transaction; end(): void }> {
-  const turns = tx.getExecutor()
-  const connection = await turns.provideConnection(async (own: DatabaseConnection) => own)
+async function withoutTurns(database: Database, tx: Transaction): Promise<{ together: Transaction; end(): void }> {
+  const connection = await tx.getExecutor().provideConnection(async (own: DatabaseConnection) => own)
   let isOver = false
-  const executor = turns.withConnectionProvider({
+  const executor = database.getExecutor().withConnectionProvider({
     async provideConnection(consumer) {
       if (isOver) throw new Error('The transaction is over')
       return consumer(connection)
