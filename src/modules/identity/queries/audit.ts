@@ -91,6 +91,7 @@ async function readAuditTrail(db: Queryable, filter: AuditFilter): Promise<Audit
   if (filter.subject?.id) query = query.where('audit.subjectId', '=', filter.subject.id)
   if (filter.outcome) query = query.where('audit.outcome', '=', filter.outcome)
   if (filter.unitIds) query = query.where(sql<boolean>`audit.unit_id = any (${[...filter.unitIds]}::bigint[])`)
-  if (filter.before) query = query.where('audit.id', '<', filter.before)
-  return query.orderBy('audit.id', 'desc').limit(filter.limit).$castTo<AuditLine>().execute()
+  if (filter.before)
+    query = query.where(sql<boolean>`(audit.at, audit.id) < ((select at from audit where id = ${filter.before}), ${filter.before})`)
+  return query.orderBy('audit.at', 'desc').orderBy('audit.id', 'desc').limit(filter.limit).$castTo<AuditLine>().execute()
 }

@@ -32,10 +32,11 @@ export async function dossiersBehind(
 ): Promise<{ rows: ListedDossier[]; total: number }> {
   const { rows } = await sql<ListedDossier & { total: number }>`
     with page as (
-      select f.*, count(*) over ()::int as total from dossier_fact f where ${condition(scope, behind)}
+      select f.id, count(*) over ()::int as total from dossier_fact f where ${condition(scope, behind)}
       order by f.received_at desc, f.id desc limit ${page.size} offset ${(page.number - 1) * page.size})
-    select p.code, v.name as procedure_name, u.name as settling_unit_name, p.channel, p.state, p.received_at, p.due_at, p.late_from, p.finished_at, p.timeliness, p.total
-    from page p
+    select p.code, v.name as procedure_name, u.name as settling_unit_name, p.channel, p.state, p.received_at, p.due_at, p.late_from, p.finished_at, p.timeliness, page.total
+    from page
+      join dossier_fact p on p.id = page.id
       join procedure_fact v on v.version_id = p.procedure_version_id
       join unit u on u.id = p.settling_unit_id
     order by p.received_at desc, p.id desc`.execute(db)

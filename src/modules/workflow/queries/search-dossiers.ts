@@ -63,8 +63,8 @@ export interface Searching {
   nearUntil: Date
 }
 
-/** Nobody pages further; counting more would cost more than it tells. */
-export const MAX_COUNTED = 10_000
+/** Nobody pages further; who has so many adds a word. Counting more would cost more than it tells. */
+export const MAX_COUNTED = 1_000
 
 /** Newest first; with a standing, soonest due first. `total` stops at `MAX_COUNTED`, and then `isMore`. */
 export async function searchDossiers(
@@ -72,15 +72,16 @@ export async function searchDossiers(
   filter: DossierFilter,
   { actor, now, nearUntil }: Searching,
 ): Promise<{ rows: FoundDossier[]; total: number; isMore: boolean }> {
+  const offset = (filter.page - 1) * filter.pageSize
+  if (offset >= MAX_COUNTED) return { rows: [], total: MAX_COUNTED, isMore: true }
   const found = await conditionOfText(db, filter.text?.trim() ?? '')
   const scope = await scopeOf(db, actor, now)
-  const nothing = { rows: [], total: 0, isMore: false }
-  if (!scope) return nothing
+  if (!scope) return { rows: [], total: 0, isMore: false }
   const condition = sql.join([sql`true`, scope, ...found.conditions, ...plainConditions(filter, now, nearUntil)], sql` and `)
   const order = filter.standing ? sql`d.due_at, d.id` : sql`d.received_at desc, d.id desc`
   const { rows } = await sql<FoundDossier>`
     with page as (
-      select d.* from dossier d where ${condition} order by ${order} limit ${filter.pageSize} offset ${(filter.page - 1) * filter.pageSize})
+      select d.* from dossier d where ${condition} order by ${order} limit ${filter.pageSize} offset ${offset})
     select d.id, d.code, v.name as procedure_name, d.subject, o.name as owner_name, d.channel, d.state, d.received_at, d.due_at, d.late_from, d.finished_at,
       d.timeliness, u.name as settling_unit_name, s.name as step_name, h.full_name as holder_name
     from page d
