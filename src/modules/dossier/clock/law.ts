@@ -11,12 +11,15 @@ export interface LegalBasis {
   vi: string
   en: string
   evidence: Evidence
-  /** What is cited before 1/7/2025, when it was another article. */
-  before118?: { vi: string; en: string }
+  /** What was cited before, when it was another text; until the day before `since`, by default the day of NĐ 118/2025. */
+  before?: { vi: string; en: string }
+  since?: string
 }
 
 /** The day NĐ 118/2025/NĐ-CP replaced NĐ 61/2018/NĐ-CP. */
 export const DECREE_118_FROM = '2025-07-01'
+/** The day of TT 03/2025/TT-VPCP with its forms. */
+export const CIRCULAR_03_FROM = '2025-09-15'
 
 const decree61 = (article: number, clause?: number): LegalBasis => {
   const vi = `${clause ? `khoản ${clause} ` : ''}Điều ${article} Nghị định 61/2018/NĐ-CP`
@@ -25,15 +28,15 @@ const decree61 = (article: number, clause?: number): LegalBasis => {
     vi: `${vi} (Nghị định 118/2025/NĐ-CP kế thừa)`,
     en: `${en} (carried over by NĐ 118/2025/NĐ-CP)`,
     evidence: 'full-text',
-    before118: { vi, en },
+    before: { vi, en },
   }
 }
 
-const decree118 = (article: number, evidence: Evidence, before?: LegalBasis['before118']): LegalBasis => ({
+const decree118 = (article: number, evidence: Evidence, before?: LegalBasis['before']): LegalBasis => ({
   vi: `Điều ${article} Nghị định 118/2025/NĐ-CP`,
   en: `NĐ 118/2025/NĐ-CP art. ${article}`,
   evidence,
-  before118: before,
+  before,
 })
 
 const civilCode = (article: number, clause: number): LegalBasis => ({
@@ -51,47 +54,46 @@ export const LAW = {
   forwarding: decree61(18, 2),
   rightAuthority: decree61(18, 3),
   assignment: decree61(19),
-  verification: decree61(19, 3),
+  verification: decree61(19),
   supplementAfterReception: decree61(19, 4),
-  supplementOnce: decree118(11, 'quoted'),
-  supplementAnswer: decree118(17, 'secondary'),
+  supplementOnce: decree118(11, 'quoted', { vi: 'khoản 4 Điều 19 Nghị định 61/2018/NĐ-CP', en: 'NĐ 61/2018/NĐ-CP art. 19(4)' }),
+  supplementAnswer: decree118(17, 'secondary', { vi: 'quy định của thủ tục', en: 'the procedure’s own rules' }),
   consultation: decree61(19, 5),
   interoperation: decree61(19, 6),
   noPauseForOpinions: {
     vi: 'các khoản 5, 6, 7 Điều 19 Nghị định 61/2018/NĐ-CP (Nghị định 118/2025/NĐ-CP kế thừa)',
     en: 'NĐ 61/2018/NĐ-CP art. 19(5)–(7) (carried over by NĐ 118/2025/NĐ-CP)',
     evidence: 'full-text',
-    before118: { vi: 'các khoản 5, 6, 7 Điều 19 Nghị định 61/2018/NĐ-CP', en: 'NĐ 61/2018/NĐ-CP art. 19(5)–(7)' },
+    before: { vi: 'các khoản 5, 6, 7 Điều 19 Nghị định 61/2018/NĐ-CP', en: 'NĐ 61/2018/NĐ-CP art. 19(5)–(7)' },
   },
   refusalAfterAppraisal: decree61(19, 8),
   apology: {
-    vi: 'Nghị định 118/2025/NĐ-CP, Mẫu số 04 Thông tư 03/2025/TT-VPCP',
-    en: 'NĐ 118/2025/NĐ-CP, form 04 of TT 03/2025/TT-VPCP',
+    vi: 'Mẫu số 04 Thông tư 03/2025/TT-VPCP',
+    en: 'form 04 of TT 03/2025/TT-VPCP',
     evidence: 'secondary',
-    before118: { vi: 'Mẫu số 04 Thông tư 01/2018/TT-VPCP', en: 'form 04 of TT 01/2018/TT-VPCP' },
+    since: CIRCULAR_03_FROM,
+    before: { vi: 'Mẫu số 04 Thông tư 01/2018/TT-VPCP', en: 'form 04 of TT 01/2018/TT-VPCP' },
   },
   extension: {
     vi: 'Mẫu số 04 Thông tư 03/2025/TT-VPCP; ít nhất 01 ngày trước khi hết hạn, không quá một lần',
     en: 'form 04 of TT 03/2025/TT-VPCP; at least one day before expiry, at most once',
     evidence: 'secondary',
-    before118: {
+    since: CIRCULAR_03_FROM,
+    before: {
       vi: 'Mẫu số 04 Thông tư 01/2018/TT-VPCP; ít nhất 01 ngày trước khi hết hạn, không quá một lần',
       en: 'form 04 of TT 01/2018/TT-VPCP; at least one day before expiry, at most once',
     },
   },
-  withdrawal: {
-    vi: 'Điều 21 Nghị định 118/2025/NĐ-CP, Điều 7 Thông tư 03/2025/TT-VPCP',
-    en: 'NĐ 118/2025/NĐ-CP art. 21, TT 03/2025/TT-VPCP art. 7',
-    evidence: 'quoted',
-  },
+  withdrawal: decree118(21, 'quoted', { vi: 'Nghị định 61/2018/NĐ-CP', en: 'NĐ 61/2018/NĐ-CP' }),
+  /** No national text was found; Hà Nội's land procedure is the model and other provinces have their own. */
   financialObligation: {
-    vi: 'Quyết định 1610/QĐ-TTPVHCC của Hà Nội (quy trình nghĩa vụ tài chính đất đai)',
-    en: 'Hà Nội QĐ 1610/QĐ-TTPVHCC (land financial obligations)',
-    evidence: 'full-text',
+    vi: 'pháp luật về nghĩa vụ tài chính của thủ tục',
+    en: 'the law on the procedure’s financial obligation',
+    evidence: 'secondary',
   },
   sectorLaw: { vi: 'quy định của luật chuyên ngành được viện dẫn', en: 'the sector law that is cited', evidence: 'own-rule' },
   resultReturn: decree118(22, 'secondary', { vi: 'Điều 20 Nghị định 61/2018/NĐ-CP', en: 'NĐ 61/2018/NĐ-CP art. 20' }),
-  receiptLost: decree118(6, 'quoted'),
+  receiptLost: decree118(6, 'quoted', { vi: 'Điều 20 Nghị định 61/2018/NĐ-CP', en: 'NĐ 61/2018/NĐ-CP art. 20' }),
   earlyResult: decree61(20, 4),
   originals: decree61(20, 2),
   correction: decree61(21),
@@ -112,5 +114,5 @@ export type Basis = keyof typeof LAW
 /** The article as it is cited on a day. `on`: `YYYY-MM-DD`. */
 export function cite(basis: Basis, on: string, language: Language): string {
   const law: LegalBasis = LAW[basis]
-  return (on < DECREE_118_FROM ? (law.before118 ?? law) : law)[language]
+  return (on < (law.since ?? DECREE_118_FROM) ? (law.before ?? law) : law)[language]
 }

@@ -3,6 +3,8 @@
  * none were found in TT 03/2025, so practice keeps them (domain.md §3.1, §12). The days of issue stand for the days of effect, which nobody here has read; that of
  * TT 01/2018 is unverified.
  */
+import { CIRCULAR_03_FROM } from '../clock/law.ts'
+
 export type NumberedForm =
   | 'RECEIPT_APPOINTMENT'
   | 'SUPPLEMENT_REQUEST'
@@ -80,7 +82,7 @@ export const LEGAL_PROFILES = [
     name: 'TT-03-2025',
     vi: 'Biểu mẫu theo Thông tư 03/2025/TT-VPCP',
     en: 'Forms of TT 03/2025/TT-VPCP',
-    validFrom: '2025-09-15',
+    validFrom: CIRCULAR_03_FROM,
     validTo: null,
     source: 'Thông tư 03/2025/TT-VPCP ngày 15/9/2025, Phụ lục I',
     forms: {

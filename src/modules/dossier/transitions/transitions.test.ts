@@ -5,7 +5,7 @@ import { instantAt } from '#platform/text/dates.ts'
 import { type Clock, clockOf } from '../clock/clock.ts'
 import { countPromise, extendFact, startFact } from '../clock/count.ts'
 import { PAUSES, type PauseReason } from '../clock/entries.ts'
-import { LAW } from '../clock/law.ts'
+import { type Basis, cite, LAW } from '../clock/law.ts'
 import { NATIONAL_STATUS } from '../state.ts'
 import { stateWords } from '../words.ts'
 import { allowedFrom, move, NOWHERE, type Position, positionAfter, refusalOf, refusalsOf } from './allowed.ts'
@@ -235,7 +235,7 @@ describe('refusals', () => {
   test('withdrawal is refused once a result exists, with the article', () => {
     for (const state of ['RESULT_AVAILABLE', 'REFUSED_AFTER_APPRAISAL', 'POSTING', 'RESULT_RETURNED', 'CORRECTING'] as const) {
       const refusal = refusalOf('request-withdrawal', situation(state, '2026-11-05T10:00', { isApplicantIdentified: true }))
-      expect(refusal).toMatchObject({ code: 'state', article: { vi: 'Điều 21 Nghị định 118/2025/NĐ-CP, Điều 7 Thông tư 03/2025/TT-VPCP' } })
+      expect(refusal).toMatchObject({ code: 'state', article: { vi: 'Điều 21 Nghị định 118/2025/NĐ-CP' } })
       expect([9, 10]).toContain(nationalCodeOf(state))
     }
     for (const state of ['AWAITING_RECEPTION', 'RECEIVED', 'IN_APPRAISAL', 'AWAITING_SUPPLEMENT', 'AWAITING_PAYMENT'] as const)
@@ -306,6 +306,13 @@ describe('refusals', () => {
       refusalOf('approve', situation('AWAITING_SIGNATURE', '2026-11-05T10:00', { hasDraftResult: true, ...facts }))?.code
     expect(approve({})).toBe('duties-separate')
     expect(approve({ isFourOnTheSpot: true })).toBeUndefined()
+  })
+  test('no text is cited before it was issued', () => {
+    for (const basis of Object.keys(LAW) as Basis[])
+      for (const language of ['vi', 'en'] as const) {
+        expect(cite(basis, '2025-06-30', language)).not.toMatch(/118\/2025|03\/2025/)
+        expect(cite(basis, '2025-09-14', language)).not.toMatch(/03\/2025/)
+      }
   })
   test('the article is cited as of the day', () => {
     const cited = (stamp: string) => refusalOf('ask-supplement', situation('RESULT_AVAILABLE', stamp))?.article.en
