@@ -73,7 +73,18 @@ async function show(request: PageRequest): Promise<Reply> {
         rowKey={(row) => row.id}
         columns={[
           { key: 'at', head: text.at, cell: (row) => momentWithSeconds(row.at), nowrap: true },
-          { key: 'who', head: text.who, cell: (row) => row.actorName ?? text[row.actorKind], nowrap: true },
+          {
+            key: 'who',
+            head: text.whoAndSource,
+            cell: (row) => (
+              <>
+                {row.actorName ?? text[row.actorKind]}
+                <br />
+                <span class="muted">{row.source}</span>
+              </>
+            ),
+            nowrap: true,
+          },
           {
             key: 'what',
             head: text.what,
@@ -94,7 +105,6 @@ async function show(request: PageRequest): Promise<Reply> {
                 : '–',
           },
           { key: 'unit', head: text.unit, cell: (row) => row.unitName ?? '–', width: 'wide' },
-          { key: 'source', head: text.source, cell: (row) => row.source ?? '–', nowrap: true },
           {
             key: 'outcome',
             head: text.outcome,
