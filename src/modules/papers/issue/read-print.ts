@@ -1,8 +1,9 @@
-import { permittedUnitIds, type Reading } from '#modules/identity/index.ts'
+import { permittedUnitIds, permittedUnitPaths, type Reading } from '#modules/identity/index.ts'
 import { recordRead } from '#platform/audit.ts'
 import type { Queryable } from '#platform/database.ts'
 import { commonErrors } from '#platform/errors.ts'
-import { type PaperForm, type PaperSheet, reprinted } from '../sheet.ts'
+import type { Pdf } from '#platform/pdf/index.ts'
+import { type PaperForm, type PaperSheet, printPaper, reprinted } from '../sheet.ts'
 
 export interface PaperPrint {
   sheet: PaperSheet
@@ -10,28 +11,32 @@ export interface PaperPrint {
   fullNumber: string
 }
 
+export interface WantedPrint {
+  dossierCode: string
+  form: PaperForm
+  number: number
+  year: number
+  /** Without it the last one. */
+  print?: number
+}
+
 /**
- * One print of an issued paper of a dossier, as it came out then; without `print` the last one.
+ * One print of an issued paper of a dossier, as it came out then.
  * @throws AppError `record.not-found`, also where the reader's units have nothing to do with the dossier
  */
-export async function readPrint(
-  db: Queryable,
-  wanted: { dossierCode: string; form: PaperForm; number: number; year: number; print?: number },
-  reading: Reading,
-): Promise<PaperPrint> {
-  const paper = await db
-    .selectFrom('paper as p')
-    .innerJoin('dossier as d', 'd.id', 'p.dossierId')
-    .select(['p.id', 'p.data', 'p.issuedAt', 'p.number', 'p.symbol', 'p.printCount', 'p.unitId', 'd.settlingUnitId'])
-    .where('d.code', '=', wanted.dossierCode)
-    .where('p.form', '=', wanted.form)
-    .where('p.number', '=', wanted.number)
-    .where('p.year', '=', wanted.year)
-    .executeTakeFirst()
-  if (!paper) return commonErrors.fail('record.not-found')
-  const unitIds = await permittedUnitIds(db, reading.actor, 'papers.print', reading.now)
-  commonErrors.insist(unitIds.includes(paper.unitId) || unitIds.includes(paper.settlingUnitId), 'record.not-found')
-  return printOf(db, paper, wanted.print, reading)
+export async function readPrint(db: Queryable, wanted: WantedPrint, reading: Reading): Promise<PaperPrint> {
+  const paper = await getReadable(db, wanted, reading)
+  const print = printOf(paper, wanted.print)
+  await recordReadOf(db, paper, reading)
+  return print
+}
+
+/** The same as PDF: it is set while the reading is being recorded, and handed out once it is. */
+export async function readPrintAsPdf(db: Queryable, pdf: Pdf, wanted: WantedPrint, reading: Reading): Promise<Uint8Array> {
+  const paper = await getReadable(db, wanted, reading)
+  const { sheet, issuedAt } = printOf(paper, wanted.print)
+  const [bytes] = await Promise.all([printPaper(pdf, sheet, issuedAt), recordReadOf(db, paper, reading)])
+  return bytes
 }
 
 /** One print of an issued register. @throws AppError `record.not-found` */
@@ -45,8 +50,41 @@ export async function readRegisterPrint(db: Queryable, paperId: number, print: n
   if (!paper) return commonErrors.fail('record.not-found')
   const unitIds = await permittedUnitIds(db, reading.actor, 'papers.register', reading.now)
   commonErrors.insist(unitIds.includes(paper.unitId), 'record.not-found')
-  return printOf(db, paper, print, reading)
+  const found = printOf(paper, print)
+  await recordReadOf(db, paper, reading)
+  return found
 }
+
+async function getReadable(db: Queryable, wanted: WantedPrint, { actor, now }: Reading): Promise<StoredPaper> {
+  const [paper, paths] = await Promise.all([findPaper(db, wanted), permittedUnitPaths(db, actor, 'papers.print', now)])
+  if (!paper) return commonErrors.fail('record.not-found')
+  const places = [paper.unitPath, paper.settlingPath]
+  const isWithin = paths.some((path) => places.some((place) => `${place}.`.startsWith(`${path}.`)))
+  return isWithin ? paper : commonErrors.fail('record.not-found')
+}
+
+const findPaper = (db: Queryable, wanted: WantedPrint) =>
+  db
+    .selectFrom('paper as p')
+    .innerJoin('dossier as d', 'd.id', 'p.dossierId')
+    .innerJoin('unit as u', 'u.id', 'p.unitId')
+    .innerJoin('unit as s', 's.id', 'd.settlingUnitId')
+    .select([
+      'p.id',
+      'p.data',
+      'p.issuedAt',
+      'p.number',
+      'p.symbol',
+      'p.printCount',
+      'p.unitId',
+      'u.path as unitPath',
+      's.path as settlingPath',
+    ])
+    .where('d.code', '=', wanted.dossierCode)
+    .where('p.form', '=', wanted.form)
+    .where('p.number', '=', wanted.number)
+    .where('p.year', '=', wanted.year)
+    .executeTakeFirst()
 
 interface StoredPaper {
   id: number
@@ -58,14 +96,16 @@ interface StoredPaper {
   unitId: number
 }
 
-async function printOf(db: Queryable, paper: StoredPaper, print: number | undefined, { actor, now }: Reading): Promise<PaperPrint> {
-  const times = print ?? paper.printCount
-  commonErrors.insist(times >= 1 && times <= paper.printCount, 'record.not-found')
-  await recordRead(db, { actor, at: now, name: 'papers.read', subject: { kind: 'paper', id: paper.id }, unitId: paper.unitId })
+/** `print`: 1 is the first, without it the last. */
+function printOf(paper: StoredPaper, print = paper.printCount): PaperPrint {
+  commonErrors.insist(print >= 1 && print <= paper.printCount, 'record.not-found')
   const sheet = paper.data as PaperSheet
   return {
-    sheet: times === 1 ? sheet : reprinted(sheet, times - 1),
+    sheet: print === 1 ? sheet : reprinted(sheet, print - 1),
     issuedAt: paper.issuedAt,
     fullNumber: `${paper.number}/${paper.symbol}`,
   }
 }
+
+const recordReadOf = (db: Queryable, paper: StoredPaper, { actor, now }: Reading): Promise<void> =>
+  recordRead(db, { actor, at: now, name: 'papers.read', subject: { kind: 'paper', id: paper.id }, unitId: paper.unitId })
