@@ -5,8 +5,8 @@ import { drawCodes } from '../support/draw.ts'
 import { load } from '../support/load.ts'
 import type { Bench, Province, Row } from '../support/row.ts'
 
-const ROUNDS = 7
-const REQUESTS = 500
+const ROUNDS = 11
+const REQUESTS = 300
 const IN_FLIGHT = 8
 /** The page allows 30 a minute. */
 const PER_VISITOR = 20
