@@ -36,18 +36,18 @@ export function drawnGraph(graph: ProcessGraph): Drawn {
   const flows: DrawnFlow[] = graph.flows.map((flow) => ({ id: flow.id, from: flow.from, to: flow.to, flow }))
   const gather = (id: string, to: string, ways: readonly Flow[]) => {
     if (ways.length < 2) return
-    nodes.push({ id: `merge.${id}`, kind: 'merge', name: '' })
+    nodes.push({ id, kind: 'merge', name: '' })
     for (const way of ways) {
       const drawn = flows.find((flow) => flow.id === way.id)
-      if (drawn) drawn.to = `merge.${id}`
+      if (drawn) drawn.to = id
     }
-    flows.push({ id: `into.${id}`, from: `merge.${id}`, to })
+    flows.push({ id: `${id}.into`, from: id, to })
   }
   for (const node of graph.nodes) {
     const into = structure.into(node.id)
     if (node.kind === 'join')
-      for (const [branch, ways] of byBranch(into, structure.branchInto)) gather(`${node.id}.${branch}`, node.id, ways)
-    else gather(node.id, node.id, into)
+      for (const [branch, ways] of byBranch(into, structure.branchInto)) gather(`${node.id}.merge.${branch}`, node.id, ways)
+    else gather(`${node.id}.merge`, node.id, into)
     nodes.push({
       id: node.id,
       kind: node.kind,

@@ -18,6 +18,8 @@ const line = z
   .max(300, 'Tối đa 300 ký tự.')
   .regex(/^[^\p{Cc}\p{Cs}\p{Cn}\u2028\u2029]*$/u, 'Có ký tự không viết được.')
 const name = line.trim()
+/** Nothing rather than an empty text. */
+const nameIfAny = z.preprocess((text) => (typeof text === 'string' && text.trim() === '' ? undefined : text), name.optional())
 
 const STEP_KINDS = ['reception', 'assignment', 'appraisal', 'review', 'signature', 'issue', 'return'] as const satisfies StepKind[]
 
@@ -57,7 +59,7 @@ export const GraphNode = z.discriminatedUnion('kind', [
     lane: line,
     limit: GraphLimit,
     /** What the step leaves behind (sản phẩm), in words. */
-    output: name.optional(),
+    output: nameIfAny,
     /** Names of the actions that are allowed at the step; the usual ones of its kind when absent. */
     actions: z.array(id).max(40).optional(),
   }),
@@ -102,7 +104,7 @@ export const Flow = z.object({
   id,
   from: line,
   to: line,
-  name: name.optional(),
+  name: nameIfAny,
   condition: ConditionSchema.optional(),
   isDefault: z.literal(true).optional(),
 })
