@@ -11,6 +11,30 @@ export { sendBack } from './actions/send-back.ts'
 export { appendWithTasks, openStep, writeTasks } from './advance.ts'
 export { workflowErrors } from './errors.ts'
 export { type ResultIssued, resultIssued } from './events.ts'
+export { exportBpmn } from './graph/bpmn/export.ts'
+export { type Imported, importBpmn, MAX_XML } from './graph/bpmn/import.ts'
+export type { ImportNote } from './graph/bpmn/notes.ts'
+export {
+  type Condition,
+  type ConditionField,
+  type Facts,
+  type FactValue,
+  holds,
+  OPERATORS,
+  type Operator,
+} from './graph/condition.ts'
+export { type ConditionProblem, checkCondition, OPERATORS_OF } from './graph/condition-check.ts'
+export { conditionText, operatorWords, valueText } from './graph/condition-words.ts'
+export { type Drawn, type DrawnFlow, type DrawnNode, drawnGraph } from './graph/drawn.ts'
+export { begin, type Decision, goBack, goOn, leave, type TokenMove } from './graph/engine.ts'
+export { AgencyLeg, ConditionSchema, Flow, GraphLimit, GraphNode, type GraphNodeOf, JoinMode, Lane, ProcessGraph } from './graph/graph.ts'
+export { hoursAt, type Longest, longestWay } from './graph/hours.ts'
+export { type Box, LANE_HEAD, type Layout, layoutGraph, type Point } from './graph/layout.ts'
+export { lineGraph, nodeOfStep, stepOfNode } from './graph/line-graph.ts'
+export { findToken, openTokens } from './graph/open-tokens.ts'
+export { Position, Token } from './graph/position.ts'
+export { canBePublished, type GraphProblem, graphProblems, type ProblemContext } from './graph/problems.ts'
+export { nodeOf, type Runnable, runnable, waysBack } from './graph/runnable.ts'
 export { holdTask, insistMayWork, unitOfDossier, unitOfTask } from './hold.ts'
 export { type Move, type MoveName, type Situation, situationOf } from './moves.ts'
 export { type Process, type ProcessStep, stepAfter, stepById, stepsBefore } from './process.ts'

@@ -2,9 +2,10 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { someFacts, someGraph } from '../../../../tests/support/random-graph.ts'
 import type { Condition, Facts } from './condition.ts'
-import { begin, goBack, goOn, leave, type Move } from './engine.ts'
+import { begin, goBack, goOn, leave, type TokenMove } from './engine.ts'
 import { type JoinMode, ProcessGraph } from './graph.ts'
-import { openTokens, Position, type Token } from './position.ts'
+import { openTokens } from './open-tokens.ts'
+import { Position, type Token } from './position.ts'
 import { nodeOf, type Runnable, runnable, waysBack } from './runnable.ts'
 import { structureOf } from './structure.ts'
 
@@ -14,7 +15,7 @@ const WILD_MOVES = 30
 type Turn = { pick: number; facts: Facts; back: number; lead: boolean }
 const someTurn: fc.Arbitrary<Turn> = fc.record({ pick: fc.nat(), facts: someFacts, back: fc.nat(19), lead: fc.boolean() })
 
-type Step = (position: Position) => Move
+type Step = (position: Position) => TokenMove
 
 /** Chooses the next thing to do by the turn. */
 function chosen(process: Runnable, position: Position, turn: Turn, isWild: boolean): { does: Step; left?: Token } {
@@ -50,7 +51,7 @@ function walk(process: Runnable, turns: readonly Turn[]): { moves: number; bytes
   const used = new Set<number>()
   const history: string[] = []
   let position: Position = { next: 0, tokens: [] }
-  const accept = (move: Move, left: Token | undefined) => {
+  const accept = (move: TokenMove, left: Token | undefined) => {
     if (left) insist(open.delete(left.id), 'what is left was open')
     for (const token of move.cancelled) insist(open.delete(token.id), `what is cancelled was open: ${token.id}`)
     for (const token of move.entered) {

@@ -4,11 +4,12 @@
  */
 import { type Facts, holds } from './condition.ts'
 import type { GraphNode } from './graph.ts'
-import { findToken, type Position, type Token } from './position.ts'
+import { findToken } from './open-tokens.ts'
+import type { Position, Token } from './position.ts'
 import { nodeOf, type RunFlow, type RunJoin, type RunNode, type Runnable, waysBack } from './runnable.ts'
 import { isWithin, type Scope } from './shape.ts'
 
-export interface Move {
+export interface TokenMove {
   position: Position
   /** What now waits for somebody, or for a time to pass: tasks to open, in order. */
   entered: Token[]
@@ -23,10 +24,10 @@ export interface Move {
 /** What the officer of a leading branch may say when leaving: the join does not wait for the other branches. */
 export type Decision = 'go-on'
 
-export const begin = (process: Runnable, facts: Facts): Move => run(process, { next: 1, tokens: [] }, process.start.out, facts)
+export const begin = (process: Runnable, facts: Facts): TokenMove => run(process, { next: 1, tokens: [] }, process.start.out, facts)
 
 /** The work of the token is done. */
-export function leave(process: Runnable, position: Position, tokenId: number, facts: Facts, decision?: Decision): Move {
+export function leave(process: Runnable, position: Position, tokenId: number, facts: Facts, decision?: Decision): TokenMove {
   const token = insistOn(position, tokenId)
   const { node, out } = nodeOf(process, token.node)
   const rest: Position = { next: position.next, tokens: position.tokens.filter((each) => each !== token) }
@@ -43,7 +44,7 @@ export function leave(process: Runnable, position: Position, tokenId: number, fa
 }
 
 /** The lead decides that the join goes on without the branches that have not come; its own branch must have come. */
-export function goOn(process: Runnable, position: Position, joinId: string, facts: Facts): Move {
+export function goOn(process: Runnable, position: Position, joinId: string, facts: Facts): TokenMove {
   const { join, out } = nodeOf(process, joinId)
   if (!join || !hasLead(position.tokens, join)) throw new Error(`The lead cannot decide at ${joinId}`)
   const kept = position.tokens.filter((token) => !isInBlock(process, token, join))
@@ -53,7 +54,7 @@ export function goOn(process: Runnable, position: Position, joinId: string, fact
 }
 
 /** The work goes back to an earlier step (`waysBack`). What else was open since then, in its own or in parallel branches, is cancelled. */
-export function goBack(process: Runnable, position: Position, tokenId: number, toNode: string): Move {
+export function goBack(process: Runnable, position: Position, tokenId: number, toNode: string): TokenMove {
   const token = insistOn(position, tokenId)
   if (!waysBack(process, token.node).includes(toNode)) throw new Error(`From ${token.node} there is no way back to ${toNode}`)
   const { scope } = nodeOf(process, toNode)
@@ -64,7 +65,7 @@ export function goBack(process: Runnable, position: Position, tokenId: number, t
 }
 
 /** Takes the flows, and all that follows by itself, until everything waits for somebody or has ended. */
-function run(process: Runnable, from: Position, out: readonly RunFlow[], facts: Facts, decision?: Decision): Move {
+function run(process: Runnable, from: Position, out: readonly RunFlow[], facts: Facts, decision?: Decision): TokenMove {
   let { next, tokens } = { next: from.next, tokens: [...from.tokens] }
   let waiting = [...out]
   let isDecided = decision === undefined

@@ -6,7 +6,7 @@ import { begin, goBack, leave } from './engine.ts'
 import { ProcessGraph } from './graph.ts'
 import { longestWay } from './hours.ts'
 import { lineGraph, nodeOfStep, stepOfNode } from './line-graph.ts'
-import { openTokens } from './position.ts'
+import { openTokens } from './open-tokens.ts'
 import { graphProblems } from './problems.ts'
 import { runnable, waysBack } from './runnable.ts'
 

@@ -1,0 +1,12 @@
+/** What the designer needs in the browser: the check list, the picture, conditions in words, and the engine for a trial run. Nothing here draws in zod, SQL or the server. */
+export { type Condition, type ConditionField, type Facts, OPERATORS, type Operator } from './condition.ts'
+export { checkCondition, OPERATORS_OF } from './condition-check.ts'
+export { conditionText, operatorWords, valueText } from './condition-words.ts'
+export { drawnGraph } from './drawn.ts'
+export { begin, goBack, goOn, leave, type TokenMove } from './engine.ts'
+export type { Flow, GraphNode, Lane, ProcessGraph } from './graph.ts'
+export { type Longest, longestWay } from './hours.ts'
+export { type Box, LANE_HEAD, type Layout, layoutGraph, type Point } from './layout.ts'
+export { canBePublished, type GraphProblem, graphProblems, type ProblemContext } from './problems.ts'
+export { type Runnable, runnable, waysBack } from './runnable.ts'
+export { structureOf } from './structure.ts'
