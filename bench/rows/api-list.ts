@@ -1,12 +1,15 @@
 /** A partner reads the list of dossiers over `/api/v1`, 50 a page, from different days back. Reference: the same rows by one prepared statement behind a bare server. */
 
 import { readsPerSecond } from '../support/api-reads.ts'
-import { askFor } from '../support/ask.ts'
+import { type Asking, askFor } from '../support/ask.ts'
 import { bareRead } from '../support/bare-read.ts'
 import type { Bench, Row } from '../support/row.ts'
 
-const DAYS = 300
+/** The dossiers of the bench were received within eleven weeks. */
+const DAYS = 70
 const DAY_MS = 86_400_000
+/** Of a page of 50 lines, in characters. */
+const SMALLEST = 15_000
 
 export const row: Row = {
   name: 'api-list',
@@ -21,9 +24,13 @@ export const row: Row = {
       answer({ items: rows, nextCursor: rows.at(-1)?.receivedAt ?? null })
     })
     const day = (run: number) => new Date(province.clock.now().getTime() - (run % DAYS) * DAY_MS).toISOString().slice(0, 10)
+    const list = async (url: string, asking?: Asking) => {
+      const { body } = await askFor(200, url, asking)
+      if (body.length < SMALLEST) throw new Error(`${url} is no full page: ${body.slice(0, 200)}`)
+    }
     return readsPerSecond(
-      (run) => askFor(200, `${province.url}/api/v1/dossiers?receivedTo=${day(run)}`, { headers: { authorization } }),
-      (run) => askFor(200, `${bare}/dossiers?receivedTo=${day(run)}`),
+      (run) => list(`${province.url}/api/v1/dossiers?receivedTo=${day(run)}`, { headers: { authorization } }),
+      (run) => list(`${bare}/dossiers?receivedTo=${day(run)}`),
     )
   },
 }

@@ -37,8 +37,8 @@ export interface DossierListing {
 export async function listDossiers(db: Queryable, listing: DossierListing, { actor, now }: Reader): Promise<DossierLine[]> {
   const paths = await permittedUnitPaths(db, actor, 'dossier.search', now)
   if (paths.length === 0) return []
-  const { state = null, receivedFrom = '-infinity', receivedBefore = 'infinity', after, limit } = listing
-  const asked: Asked = { state, receivedFrom, receivedBefore, lastAt: after?.receivedAt ?? 'infinity', lastId: after?.id ?? 0, limit }
+  const { state = null, receivedFrom = '-infinity', limit } = listing
+  const asked: Asked = { state, receivedFrom, limit, ...startOf(listing) }
   const isWhole = paths.some((path) => !path.includes('.'))
   const found = await (isWhole ? listAll(db, asked) : listWithin(db, { ...asked, paths })).first()
   return (found?.lines ?? []).map(toLine)
@@ -47,17 +47,22 @@ export async function listDossiers(db: Queryable, listing: DossierListing, { act
 interface Asked {
   state: string | null
   receivedFrom: Date | '-infinity'
-  receivedBefore: Date | 'infinity'
   /** The page begins after this key, the newest first. */
   lastAt: Date | 'infinity'
   lastId: number
   limit: number
 }
 
+/** One bound and not two, for the index is entered at one place only. No id is 0. */
+const startOf = ({ receivedBefore, after }: DossierListing): Pick<Asked, 'lastAt' | 'lastId'> =>
+  after && !(receivedBefore && receivedBefore <= after.receivedAt)
+    ? { lastAt: after.receivedAt, lastId: after.id }
+    : { lastAt: receivedBefore ?? 'infinity', lastId: 0 }
+
 /** Newest first: of everything by one index, of some units by one index each, so that neither reads more than a page. */
-const newest = ({ state, receivedFrom, receivedBefore, lastAt, lastId, limit }: Asked, where = sql`true`) => sql`
+const newest = ({ state, receivedFrom, lastAt, lastId, limit }: Asked, where = sql`true`) => sql`
   select d.id, d.received_at from dossier d
-  where ${where} and d.received_at >= ${receivedFrom} and d.received_at < ${receivedBefore} and (d.received_at, d.id) < (${lastAt}, ${lastId})
+  where ${where} and d.received_at >= ${receivedFrom} and (d.received_at, d.id) < (${lastAt}, ${lastId})
     and (${state}::text is null or d.state = ${state})
   order by d.received_at desc, d.id desc limit ${limit}`
 
