@@ -272,7 +272,7 @@ describe('random processes', () => {
     )
   })
 
-  test('10,000 walks: each ends, no token is lost or used twice, the same walk gives the same bytes, resumed from JSON or not', () => {
+  test('walks: each ends, no token is lost or used twice, the same walk gives the same bytes, resumed from JSON or not', () => {
     let moves = 0
     fc.assert(
       fc.property(someGraph(), fc.array(someTurn, { minLength: 1, maxLength: 20 }), (graph, turns) => {
@@ -281,7 +281,7 @@ describe('random processes', () => {
         insist(first.bytes === again.bytes, 'the same walk gives the same bytes')
         moves += first.moves
       }),
-      { numRuns: 10_000 },
+      { numRuns: 2_500 },
     )
     expect(moves).toBeGreaterThan(50_000)
   }, 240_000)

@@ -54,7 +54,7 @@ test('nothing lies on anything else, everything is in its lane, lines have right
       expect(faultsOf(graph)).toEqual([])
       expect(layoutGraph(JSON.parse(JSON.stringify(graph)))).toEqual(layoutGraph(graph))
     }),
-    { numRuns: 500 },
+    { numRuns: 150 },
   )
 })
 
@@ -69,6 +69,6 @@ test('half-drawn graphs are laid out too', () => {
       }
       expect(faultsOf({ ...graph, flows })).toEqual([])
     }),
-    { numRuns: 300 },
+    { numRuns: 100 },
   )
 })

@@ -46,7 +46,7 @@ test('what is exported comes back as it was', async () => {
       expect(JSON.stringify(read.graph)).toBe(JSON.stringify(ProcessGraph.parse(read.graph)))
       expect(read.graph).toEqual(graph)
     }),
-    { numRuns: 200 },
+    { numRuns: 60 },
   )
 }, 120_000)
 
@@ -59,7 +59,7 @@ test('what is exported passes the recommended rules of bpmnlint, warnings too', 
       const linter = new Linter({ config: { extends: 'bpmnlint:recommended' }, resolver: new NodeResolver() })
       expect(await linter.lint(rootElement)).toEqual({})
     }),
-    { numRuns: 150 },
+    { numRuns: 50 },
   )
 }, 120_000)
 
@@ -92,7 +92,7 @@ test('an independent engine takes the same steps in the same order', async () =>
         expect([oracle.open(), oracle.hasEnded()]).toEqual([[], true])
       },
     ),
-    { numRuns: 300 },
+    { numRuns: 80 },
   )
   expect(moves).toBeGreaterThan(1000)
 }, 120_000)
@@ -160,7 +160,7 @@ describe('files of others', () => {
       fc.asyncProperty(fc.nat(sound.length), fc.nat(200), fc.string({ maxLength: 20 }), async (at, length, text) => {
         await importBpmn(sound.slice(0, at) + text + sound.slice(at + length))
       }),
-      { numRuns: 60 },
+      { numRuns: 20 },
     )
   }, 120_000)
 })
