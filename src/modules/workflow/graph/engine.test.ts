@@ -283,6 +283,6 @@ describe('random processes', () => {
       }),
       { numRuns: 2_500 },
     )
-    expect(moves).toBeGreaterThan(50_000)
+    expect(moves).toBeGreaterThan(10_000)
   }, 240_000)
 })

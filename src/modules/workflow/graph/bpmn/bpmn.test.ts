@@ -94,7 +94,7 @@ test('an independent engine takes the same steps in the same order', async () =>
     ),
     { numRuns: 80 },
   )
-  expect(moves).toBeGreaterThan(1000)
+  expect(moves).toBeGreaterThan(200)
 }, 120_000)
 
 describe('files of others', () => {
