@@ -85,17 +85,7 @@ async function show(request: PageRequest): Promise<Reply> {
             ),
             nowrap: true,
           },
-          {
-            key: 'what',
-            head: text.what,
-            cell: (row) => (
-              <>
-                {actName(row.name, language) ?? row.name}
-                <br />
-                <code class="muted">{row.name}</code>
-              </>
-            ),
-          },
+          { key: 'what', head: text.what, cell: (row) => actName(row.name, language) ?? row.name },
           {
             key: 'subject',
             head: text.subject,
@@ -120,14 +110,12 @@ async function show(request: PageRequest): Promise<Reply> {
           {
             key: 'detail',
             head: text.detail,
-            cell: (row) =>
-              row.detail ? (
-                <Details summary={text.more}>
-                  <code>{JSON.stringify(row.detail)}</code>
-                </Details>
-              ) : (
-                '–'
-              ),
+            cell: (row) => (
+              <Details summary={text.more}>
+                <code class="muted">{row.name}</code>
+                {row.detail ? <code>{JSON.stringify(row.detail)}</code> : undefined}
+              </Details>
+            ),
           },
         ]}
         empty={<EmptyState title={text.nothing}>{text.widen}</EmptyState>}
