@@ -36,6 +36,16 @@ async function unpack(progress) {
   )
 }
 
+/** The package's own list of folders holds only paths of its usual home; without any font a page has no text and the browser ends. */
+const FONTS = `<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig>
+  <dir prefix="relative">fonts</dir>
+  <dir>/usr/share/fonts</dir>
+  <cachedir prefix="relative">cache</cachedir>
+</fontconfig>
+`
+
 /** Next to the browser go the libraries it needs and a bare machine lacks, and a start script that finds them. */
 async function inflateTo(folder) {
   const { inflate } = await import('@sparticuz/chromium')
@@ -51,6 +61,7 @@ async function inflateTo(folder) {
     if (before === undefined) delete process.env.TMPDIR
     else process.env.TMPDIR = before
   }
+  writeFileSync(join(fresh, 'fonts', 'fonts.conf'), FONTS)
   const script = `#!/bin/sh
 here=$(dirname "$0")
 export FONTCONFIG_PATH="\${FONTCONFIG_PATH:-$here/fonts}"
