@@ -3,6 +3,9 @@ import type { Row } from './support/row.ts'
 
 export const ROW_NAMES = [
   'step',
+  'engine',
+  'engine-memory',
+  'deadline',
   'receive',
   'inbox',
   'lookup',

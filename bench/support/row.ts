@@ -8,7 +8,7 @@ export interface Row {
   name: string
   /** Of `value` and `reference`: `/s`, `ms`, `s`. */
   unit: string
-  /** What the ratio must be, as people read it: `≥ 0.5`. Left out: the row is only reported. */
+  /** What the ratio must be, as people read it: `≥ 0.5`; with the row's unit, what the value must be. Left out: the row is only reported. */
   reach?: string
   run(bench: Bench): Promise<Measured>
 }

@@ -35,9 +35,9 @@ export const instantOf = (day: number, minute: number): Date => new Date(day * D
 /** The corresponding day `months` later, or the last day of that month where it has none (BLDS 2015 art. 148(3)). */
 export function addMonths(day: number, months: number): number {
   const from = new Date(day * DAY_MS)
-  const lastOfTarget = new Date(Date.UTC(from.getUTCFullYear(), from.getUTCMonth() + months + 1, 0))
-  lastOfTarget.setUTCDate(Math.min(from.getUTCDate(), lastOfTarget.getUTCDate()))
-  return lastOfTarget.getTime() / DAY_MS
+  const firstOf = (month: number) => Date.UTC(from.getUTCFullYear(), month, 1) / DAY_MS
+  const target = from.getUTCMonth() + months
+  return Math.min(firstOf(target) + from.getUTCDate() - 1, firstOf(target + 1) - 1)
 }
 
 /** `15:00` → 900. */
