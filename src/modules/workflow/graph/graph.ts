@@ -6,9 +6,7 @@
 import { z } from 'zod'
 import type { StepKind } from '#modules/dossier/index.ts'
 import { type Condition, MAX_DEPTH } from './condition.ts'
-
-export const MAX_NODES = 300
-export const MAX_FLOWS = 600
+import { MAX_FLOWS, MAX_LANES, MAX_LEGS, MAX_NODES } from './most.ts'
 
 /** Also a name in XML, where a graph goes and comes back from. */
 const id = z.string().regex(/^[A-Za-z][A-Za-z0-9_-]{0,59}$/, 'Mã gồm chữ cái không dấu, số, dấu “-” và “_”, bắt đầu bằng chữ cái.')
@@ -72,7 +70,7 @@ export const GraphNode = z.discriminatedUnion('kind', [
     ...node('agencies'),
     /** Electronic: to all at once. Paper: in the order given. */
     mode: z.enum(['parallel', 'in-order']),
-    legs: z.array(AgencyLeg).max(40),
+    legs: z.array(AgencyLeg).max(MAX_LEGS),
     /** Key of the leg of the lead agency. */
     lead: line.optional(),
   }),
@@ -112,7 +110,7 @@ export type Flow = z.infer<typeof Flow>
 
 /** Plain JSON. The order of flows is the order in which a choice asks and a fork opens. */
 export const ProcessGraph = z.object({
-  lanes: z.array(Lane).max(60),
+  lanes: z.array(Lane).max(MAX_LANES),
   nodes: z.array(GraphNode).max(MAX_NODES),
   flows: z.array(Flow).max(MAX_FLOWS),
 })

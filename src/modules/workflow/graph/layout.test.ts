@@ -45,6 +45,12 @@ function faultsOf(graph: ProcessGraph): string[] {
       for (const { id: node, box } of boxes) if (box && overlap(stroke(before, point), box)) faults.push(`${id} runs through ${node}`)
     }
   }
+  for (const [id, label] of Object.entries(layout.labels)) {
+    if (!isInside(label, page)) faults.push(`what ${id} says is not on the page`)
+    for (const other of boxes) if (other.box && overlap(label, other.box)) faults.push(`what ${id} says lies on ${other.id}`)
+    for (const [other, box] of Object.entries(layout.labels))
+      if (id < other && overlap(label, box)) faults.push(`what ${id} says lies on what ${other} says`)
+  }
   return faults
 }
 

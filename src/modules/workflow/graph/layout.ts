@@ -24,12 +24,14 @@ export interface Layout {
   boxes: Record<string, Box>
   /** By the id of the drawn flow, from box to box. */
   lines: Record<string, Point[]>
+  /** Room for one line of words above the way, by the id of the drawn flow; only of ways that have something to say (`isLabelled`). */
+  labels: Record<string, Box>
 }
 
 /** Room at the left for the lanes' names. */
 export const LANE_HEAD = 30
 
-const TASK = { width: 140, height: 72 }
+const TASK = { width: 168, height: 88 }
 const SMALL = { width: 36, height: 36 }
 const GATEWAY = { width: 50, height: 50 }
 const SIZES: Partial<Record<DrawnNode['kind'], typeof TASK>> = {
@@ -46,8 +48,14 @@ const GAP = 40
 const ROW_GAP = 36
 /** Between lines that run beside each other. */
 const TRACK = 10
+/** Between lines that go back, above the first row: room for what they say. */
+const CHANNEL = 24
+const LABEL = { width: 136, height: 18 }
 /** Inside the box of other agencies, above their legs. */
 const TITLE = 24
+
+/** A way that has a name or a condition, or is the default of a choice. */
+export const isLabelled = ({ flow }: DrawnFlow): boolean => Boolean(flow?.name || flow?.condition || flow?.isDefault)
 
 export const layoutGraph = (graph: ProcessGraph): Layout =>
   layoutDrawn(
@@ -68,6 +76,7 @@ export function layoutDrawn(drawn: Drawn, lanes: readonly string[]): Layout {
   const down = rowsAt(drawn, rows, sizeOf, layers.back.size)
   const boxes: Record<string, Box> = {}
   const lines: Record<string, Point[]> = {}
+  const labels: Record<string, Box> = {}
   for (const node of drawn.nodes) {
     const { width, height } = sizeOf(node)
     const { left, width: room } = across.columns[layers.column.get(node.id) ?? 0] ?? { left: 0, width }
@@ -93,6 +102,10 @@ export function layoutDrawn(drawn: Drawn, lanes: readonly string[]): Layout {
         ? corner(turnX(first), start.y, channelAt(channel)).concat(corner(turnX(final - 1), channelAt(channel), end.y))
         : middles.slice(1).flatMap((y, at) => (y === middles[at] ? [] : corner(turnX(first + at), middles[at] ?? 0, y)))
     lines[flow.id] = [start, ...corners, end]
+    if (!isLabelled(flow)) continue
+    const right = channel >= 0 ? turnX(first) : (across.columns[first + 1]?.left ?? end.x) - GAP / 2
+    const y = channel >= 0 ? channelAt(channel) : (middles[1] ?? start.y)
+    labels[flow.id] = freePlace(right - LABEL.width, y, Object.values(labels))
   }
   const bands = rows.bands.map(({ first, count }) => ({
     x: 0,
@@ -108,8 +121,21 @@ export function layoutDrawn(drawn: Drawn, lanes: readonly string[]): Layout {
     lanes: Object.fromEntries(lanes.flatMap((key, at) => (bands[at] ? [[key, bands[at]]] : []))),
     boxes,
     lines,
+    labels,
   }
 }
+
+/** Above the line; where another way that comes to the same place says something already, below it, and so on outwards. */
+function freePlace(x: number, y: number, taken: readonly Box[]): Box {
+  for (let at = 0; ; at += 1) {
+    const away = Math.floor(at / 2) * LABEL.height
+    const box = { ...LABEL, x, y: at % 2 === 0 ? y - LABEL.height - 1 - away : y + 1 + away }
+    if (!taken.some((other) => isOver(box, other))) return box
+  }
+}
+
+const isOver = (one: Box, other: Box) =>
+  one.x < other.x + other.width && other.x < one.x + one.width && one.y < other.y + other.height && other.y < one.y + one.height
 
 const corner = (x: number, fromY: number, toY: number): Point[] => [
   { x, y: fromY },
@@ -117,7 +143,7 @@ const corner = (x: number, fromY: number, toY: number): Point[] => [
 ]
 
 /** Height of the n-th line that goes back. */
-const channelAt = (at: number) => TRACK * (at + 1)
+const channelAt = (at: number) => CHANNEL * (at + 1)
 
 /** For each gap (the first is the one before the first column) the flows that turn in it. */
 function turnsOf({ flows }: Drawn, { column, back }: Layers, rows: Rows): DrawnFlow[][] {
@@ -142,7 +168,8 @@ function columnsAt(drawn: Drawn, { column }: Layers, turns: DrawnFlow[][], sizeO
     const own = columns[column.get(node.id) ?? 0]
     if (own) own.width = Math.max(own.width, sizeOf(node).width)
   }
-  const gaps = turns.map(({ length }) => GAP + TRACK * length)
+  const labelled = new Set(drawn.flows.filter(isLabelled).map(({ from }) => column.get(from) ?? 0))
+  const gaps = turns.map(({ length }, at) => GAP + TRACK * length + (labelled.has(at - 1) ? LABEL.width : 0))
   const lefts: number[] = []
   let x = head
   for (const [at, gap] of gaps.entries()) {
