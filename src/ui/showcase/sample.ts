@@ -1,4 +1,6 @@
 /** Invented people and dossiers for the showcase; identity numbers begin with the impossible province code 000. */
+import type { DiagramPicture } from '../components/process-diagram.tsx'
+import type { OutlineRow } from '../components/process-outline.tsx'
 import { failedForm } from '../forms/form-state.ts'
 import type { Office } from '../layouts/page-props.ts'
 
@@ -93,5 +95,58 @@ export const sampleDossiers: SampleDossier[] = [
     due: '17:00, 16/11/2026',
     state: 'ended',
     detail: 'sớm 2 ngày',
+  },
+]
+
+const box = (x: number, y: number) => ({ x, y, width: 168, height: 88 })
+const step = (id: string, name: string, x: number, y: number, facts: string[]) => ({
+  id,
+  look: 'step' as const,
+  box: box(x, y),
+  name,
+  facts,
+  whole: [name, ...facts].join(', '),
+})
+const across = (id: string, ...points: [number, number][]) => ({ id, points: points.map(([x, y]) => ({ x, y })) })
+
+export const samplePicture: DiagramPicture = {
+  width: 950,
+  height: 248,
+  lanes: [
+    { id: 'one-stop', name: 'Một cửa', box: { x: 0, y: 0, width: 950, height: 124 } },
+    { id: 'officer', name: 'Chuyên viên', box: { x: 0, y: 124, width: 950, height: 124 } },
+  ],
+  shapes: [
+    { id: 'start', look: 'start', box: { x: 60, y: 44, width: 36, height: 36 }, name: 'Bắt đầu', whole: 'Bắt đầu', tone: 'done' },
+    { ...step('receive', 'Tiếp nhận hồ sơ', 136, 18, ['Một cửa', 'đã dùng 1/2 giờ']), tone: 'done' },
+    { ...step('appraise', 'Thẩm định hồ sơ', 344, 142, ['Chuyên viên', 'quá 3 giờ']), tone: 'late' },
+    { id: 'choice', look: 'choice', box: { x: 552, y: 161, width: 50, height: 50 }, name: 'Đủ điều kiện?', whole: 'Đủ điều kiện?' },
+    { ...step('return', 'Trả kết quả', 778, 18, ['Một cửa', '1 giờ làm việc']) },
+  ],
+  ways: [
+    { ...across('a', [96, 62], [136, 62]), tone: 'taken' },
+    { ...across('b', [304, 62], [324, 62], [324, 186], [344, 186]), tone: 'taken' },
+    across('c', [512, 186], [552, 186]),
+    {
+      ...across('d', [602, 186], [622, 186], [622, 62], [778, 62]),
+      label: { text: 'còn lại', whole: 'Các trường hợp còn lại', box: { x: 622, y: 43, width: 136, height: 18 } },
+    },
+  ],
+}
+
+export const sampleOutline: OutlineRow[] = [
+  {
+    id: 'receive',
+    name: 'Tiếp nhận hồ sơ',
+    facts: ['Một cửa', '2 giờ làm việc'],
+    note: { tone: 'info', text: 'đã qua: đã dùng 1/2 giờ' },
+    ways: [{ id: 'b', text: 'Tiếp theo: Thẩm định hồ sơ' }],
+  },
+  {
+    id: 'appraise',
+    name: 'Thẩm định hồ sơ',
+    facts: ['Chuyên viên', '2 ngày làm việc'],
+    note: { tone: 'late', text: 'quá hạn: quá 3 giờ' },
+    ways: [{ id: 'd', text: 'Các trường hợp còn lại: Trả kết quả' }],
   },
 ]

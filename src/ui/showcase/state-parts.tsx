@@ -14,6 +14,8 @@ import {
   PageHead,
   Panel,
   PrintButton,
+  ProcessDiagram,
+  ProcessOutline,
   ProgressBar,
   Prose,
   SignatureBlock,
@@ -26,6 +28,7 @@ import {
   Timeline,
 } from '../index.ts'
 import { Example } from './example.tsx'
+import { sampleOutline, samplePicture } from './sample.ts'
 
 export function StateParts() {
   return (
@@ -113,6 +116,14 @@ export function StateParts() {
             { title: 'Trả kết quả', when: 'hẹn 11:00, 24/11/2026', state: 'coming' },
           ]}
         />
+      </Example>
+
+      <Example
+        name="ProcessDiagram, ProcessOutline"
+        use="Quy trình bằng hình, cuộn trong khung của nó, và bằng chữ; đường đã đi, nơi đang đứng."
+      >
+        <ProcessDiagram title="Sơ đồ quy trình" description="Quy trình bốn phần tử, hồ sơ đang ở bước thẩm định" picture={samplePicture} />
+        <ProcessOutline label="Các bước của quy trình" rows={sampleOutline} />
       </Example>
 
       <Example name="StepList, TaskList" use="Các bước theo thứ tự; các phần việc và tình trạng của chúng.">
