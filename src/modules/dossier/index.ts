@@ -24,4 +24,13 @@ export { dossierRights } from './rights.ts'
 export { apply, type DossierState, type DossierStateName, dossierState, NATIONAL_STATUS, projection } from './state.ts'
 export { namedIn, type TimelineEntry, type TimelineNames, timelineOf } from './timeline.ts'
 export { type Bounds, boundsOf, type Standing, standingOf, TIMELINESS_RULE, type Timeliness, timelinessOf } from './timeliness.ts'
+export {
+  formIn,
+  LEGAL_PROFILES,
+  type LegalProfile,
+  legalProfileOn,
+  OTHER_PAPERS,
+  type OtherPaper,
+  type PaperKey,
+} from './transitions/index.ts'
 export { channelWords, nationalStatusWords, proofWords, returnMethodWords, stateWords, stepKindWords, timelinessWords } from './words.ts'

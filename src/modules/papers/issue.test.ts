@@ -20,7 +20,7 @@ const issue = (unitId: number, at = now) =>
     issuePaper(tx, {
       form: 'DOSSIER_REGISTER',
       unitId,
-      office: 'centre',
+      office,
       now: at,
       make: (head) => registerPaper({ ...head, office, from: '2026-11-01', to: '2026-11-30', rows: [] }),
     }),

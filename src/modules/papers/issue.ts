@@ -3,13 +3,14 @@ import type { Queryable, Transaction } from '#platform/database.ts'
 import { defineErrors } from '#platform/errors.ts'
 import { nextNumber } from '#platform/running-number.ts'
 import { localDate } from '#platform/text/dates.ts'
-import { FORM_SET, type PaperForm, type PaperOffice, type PaperSheet, paperSymbol, reprinted } from './sheet.ts'
+import { formSetOn, type PaperForm, paperSymbol, type SigningOffice } from './form-set.ts'
+import { type PaperSheet, reprinted } from './sheet.ts'
 
 export interface PaperToIssue {
   form: PaperForm
   unitId: number
-  office: PaperOffice['kind']
-  /** Left out for the register and for reports. */
+  office: SigningOffice
+  /** Left out for papers about many dossiers, and for those given at the counter before there is a dossier. */
   dossierId?: number
   officerId?: number
   now: Date
@@ -36,13 +37,14 @@ export async function issuePaper(
 ): Promise<IssuedPaper> {
   const year = Number(localDate(now).slice(0, 4))
   const number = await nextNumber(tx, `paper/${form}/${unitId}/${year}`)
-  const symbol = paperSymbol(form, office)
+  const set = formSetOn(now)
+  const symbol = paperSymbol(form, office, set)
   const sheet = make({ number, issuedAt: now })
   const { id } = await tx
     .insertInto('paper')
     .values({
       form,
-      formSet: FORM_SET,
+      formSet: set.name,
       dossierId: dossierId ?? null,
       unitId,
       year,
@@ -84,6 +86,8 @@ export async function recordPrint(
 export interface PaperOfDossier {
   id: number
   form: PaperForm
+  /** Its set of forms, `TT-03-2025`. */
+  formSet: string
   fullNumber: string
   issuedAt: Date
   issuedBy: string | null
@@ -98,6 +102,7 @@ export async function papersOfDossier(database: Queryable, dossierId: number): P
     .select([
       'paper.id',
       'paper.form',
+      'paper.formSet',
       'paper.number',
       'paper.symbol',
       'paper.issuedAt',

@@ -1,20 +1,13 @@
 /** What every paper has: who issues it, its number, place and date, and how it becomes a sheet that can be printed, kept and printed again. */
 import type { Barcode, Pdf } from '#platform/pdf/index.ts'
+import { formNumber, formSetOn, officialName, type PaperForm, paperSize, paperSymbol, type SigningOffice } from './form-set.ts'
 import { legalDate } from './legal-time.ts'
 
-/** TT 03/2025/TT-VPCP, appendix I; the slips and reports without a number there keep their own names. */
-export type PaperForm = 'RECEIPT_APPOINTMENT' | 'PROCESS_CONTROL_SLIP' | 'DOSSIER_REGISTER' | 'RETURN_SLIP' | 'REPORT_II_06A'
-
-/** The set of forms in force; a paper keeps the set it was issued under. */
-export const FORM_SET = 'TT-03-2025'
-
-export interface PaperOffice {
+export interface PaperOffice extends SigningOffice {
   /** Cơ quan chủ quản, as on the letterhead: `ỦY BAN NHÂN DÂN TỈNH QUẢNG TRỊ`. */
   parent: string
   /** Full name in normal letters: `Trung tâm Phục vụ hành chính công tỉnh Quảng Trị`. */
   name: string
-  /** A centre signs its papers TTPVHCC, a reception unit BPTNTKQ. */
-  kind: 'centre' | 'reception-unit'
   /** Địa danh: `Quảng Trị`. */
   place: string
 }
@@ -34,25 +27,19 @@ export interface PaperSheet {
   barcodes: Record<string, Barcode>
 }
 
-/** `12/PKS-TTPVHCC`: the number, the form's own letters if it has some, the office. */
-export function paperSymbol(form: PaperForm, office: PaperOffice['kind']): string {
-  const letters = FORM_LETTERS[form]
-  return `${letters ? `${letters}-` : ''}${office === 'centre' ? 'TTPVHCC' : 'BPTNTKQ'}`
+/** The head as the template wants it, in the form of the day of issue. */
+export function printedHead(form: PaperForm, { office, number, issuedAt }: PaperHead) {
+  const set = formSetOn(issuedAt)
+  return {
+    title: officialName(form, set),
+    formNumber: formNumber(form, set) ?? null,
+    size: paperSize(form, set),
+    parent: office.parent.toLocaleUpperCase('vi'),
+    office: office.name.toLocaleUpperCase('vi'),
+    number: `${number}/${paperSymbol(form, office, set)}`,
+    placeAndDate: `${office.place}, ${legalDate(issuedAt)}`,
+  }
 }
-
-const FORM_LETTERS: Partial<Record<PaperForm, string>> = {
-  PROCESS_CONTROL_SLIP: 'PKS',
-  DOSSIER_REGISTER: 'STD',
-  RETURN_SLIP: 'PTKQ',
-}
-
-/** The head as the template wants it. */
-export const printedHead = (form: PaperForm, { office, number, issuedAt }: PaperHead) => ({
-  parent: office.parent.toLocaleUpperCase('vi'),
-  office: office.name.toLocaleUpperCase('vi'),
-  number: `${number}/${paperSymbol(form, office.kind)}`,
-  placeAndDate: `${office.place}, ${legalDate(issuedAt)}`,
-})
 
 /** The same facts, marked on every page as the n-th reprint. */
 export const reprinted = (sheet: PaperSheet, times: number): PaperSheet => ({

@@ -16,7 +16,7 @@ export async function paperOffice(db: Queryable, unitId: number): Promise<Issuin
   const units = await db
     .selectFrom('unit')
     .leftJoin('area', 'area.code', 'unit.areaCode')
-    .select(['unit.id', 'unit.name', 'unit.kind', 'unit.address', 'unit.phone', 'area.name as areaName'])
+    .select(['unit.id', 'unit.name', 'unit.shortName', 'unit.kind', 'unit.address', 'unit.phone', 'area.name as areaName'])
     .where('unit.id', 'in', await ancestorIds(db, unitId))
     .orderBy((order) => order.fn('nlevel', ['unit.path']), 'desc')
     .execute()
@@ -27,8 +27,17 @@ export async function paperOffice(db: Queryable, unitId: number): Promise<Issuin
     parent: parent?.name ?? unit.name,
     name: unit.name,
     kind: CENTRES.includes(unit.kind) ? 'centre' : 'reception-unit',
+    abbreviation: abbreviation(unit.shortName ?? unit.name),
     place: areaName.replace(RANK, '') || unit.name,
     address: unit.address,
     phone: unit.phone,
   }
 }
+
+/** `Sở VHTTDL` → `SVHTTDL`, `UBND xã Phong Nha` → `UBND`: as the symbols of documents have it (NĐ 30/2020/NĐ-CP, annex I). */
+export const abbreviation = (name: string): string =>
+  name
+    .replace(/\s+(?:tỉnh|thành phố|xã|phường|đặc khu)(?:\s.*)?$/iu, '')
+    .split(/[\s,.-]+/)
+    .map((word) => (word === word.toLocaleUpperCase('vi') ? word : word.slice(0, 1).toLocaleUpperCase('vi')))
+    .join('')

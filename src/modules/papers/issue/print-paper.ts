@@ -4,17 +4,19 @@ import { unitOfDossier } from '#modules/workflow/index.ts'
 import { action, type Work } from '#platform/action.ts'
 import type { Transaction } from '#platform/database.ts'
 import { localDate } from '#platform/text/dates.ts'
+import type { PaperForm } from '../form-set.ts'
 import { issuePaper, recordPrint } from '../issue.ts'
-import type { PaperForm, PaperSheet } from '../sheet.ts'
+import type { PaperSheet } from '../sheet.ts'
+import { archiveCoverSheet, archiveIndexSheet, labelSheet } from './archive-sheets.ts'
 import { type DossierFacts, dossierFacts } from './dossier-facts.ts'
-import type { DossierForm } from './dossier-forms.ts'
+import { type DossierForm, ON_REQUEST } from './dossier-forms.ts'
 import { type IssuingOffice, paperOffice } from './paper-office.ts'
 import { receiptSheet, registerPosition } from './receipt-sheet.ts'
 import { controlSlipSheet, returnSlipSheet } from './slip-sheets.ts'
 
 export const PrintPaper = z.object({
   dossierId: z.coerce.number().int().positive(),
-  form: z.enum(['RECEIPT_APPOINTMENT', 'PROCESS_CONTROL_SLIP', 'RETURN_SLIP'] satisfies DossierForm[]),
+  form: z.enum(ON_REQUEST),
   reason: z.preprocess((value) => value || undefined, z.string().trim().max(500).optional()),
   /** Public address of the system, from its settings; printed in the receipt's QR code. */
   baseUrl: z.url(),
@@ -32,7 +34,7 @@ export interface PrintedPaper {
 
 /**
  * In giấy tờ của hồ sơ: issues the paper under the next number of its book if there is none that says the same, and counts the print. A dossier has one receipt
- * and one return slip; the control slip is issued anew once the trace has moved on.
+ * and one return slip; the others are issued anew once what they say has moved on.
  */
 export const printDossierPaper = action('papers.print', {
   input: PrintPaper,
@@ -51,7 +53,7 @@ export const printDossierPaper = action('papers.print', {
 async function issuedOrNew(work: Work, dossier: HeldDossier, form: DossierForm, baseUrl: string, officerId: number | undefined) {
   const { tx, now } = work
   const existing = await latestPaper(tx, dossier.id, form)
-  if (existing && form !== 'PROCESS_CONTROL_SLIP') return existing
+  if (existing && ONE_OF_A_DOSSIER.includes(form)) return existing
   const facts = await dossierFacts(tx, dossier.id)
   const office = await paperOffice(tx, dossier.receivingUnitId)
   const make = await sheetMaker(tx, { dossier, facts, office, form, baseUrl })
@@ -60,7 +62,7 @@ async function issuedOrNew(work: Work, dossier: HeldDossier, form: DossierForm, 
   const issued = await issuePaper(tx, {
     form,
     unitId: dossier.receivingUnitId,
-    office: office.kind,
+    office,
     dossierId: dossier.id,
     officerId,
     now,
@@ -69,6 +71,8 @@ async function issuedOrNew(work: Work, dossier: HeldDossier, form: DossierForm, 
   appendFacts(work, dossier, { kind: 'paper-issued', paperId: issued.id, form, number: issued.fullNumber })
   return { id: issued.id, number: issued.number, year: Number(localDate(now).slice(0, 4)) }
 }
+
+const ONE_OF_A_DOSSIER: readonly DossierForm[] = ['RECEIPT_APPOINTMENT', 'RETURN_SLIP']
 
 const latestPaper = (tx: Transaction, dossierId: number, form: PaperForm) =>
   tx
@@ -92,6 +96,9 @@ interface Sources {
 async function sheetMaker(tx: Transaction, { dossier, facts, office, form, baseUrl }: Sources) {
   if (form === 'PROCESS_CONTROL_SLIP') return controlSlipSheet(tx, facts, dossier.actions, office)
   if (form === 'RETURN_SLIP') return returnSlipSheet(tx, facts, office)
+  if (form === 'BARCODE_LABEL') return labelSheet(facts, office, baseUrl)
+  if (form === 'ARCHIVE_COVER') return archiveCoverSheet(tx, facts, office, baseUrl)
+  if (form === 'ARCHIVE_INDEX') return archiveIndexSheet(tx, facts, office)
   const position = await registerPosition(tx, facts)
   return (head: { number: number; issuedAt: Date }) =>
     receiptSheet(facts, { office, promise: dossier.state.promise, position, baseUrl }, head)

@@ -38,7 +38,7 @@ export const printRegister = action('papers.register', {
     const issued = await issuePaper(tx, {
       form: 'DOSSIER_REGISTER',
       unitId: filter.unitId,
-      office: office.kind,
+      office,
       officerId,
       now,
       make: (head) => registerPaper({ ...head, office, field, from: filter.from, to: filter.to, rows }),

@@ -3,7 +3,8 @@ import { recordRead } from '#platform/audit.ts'
 import type { Queryable } from '#platform/database.ts'
 import { commonErrors } from '#platform/errors.ts'
 import type { Pdf } from '#platform/pdf/index.ts'
-import { type PaperForm, type PaperSheet, printPaper, reprinted } from '../sheet.ts'
+import type { PaperForm } from '../form-set.ts'
+import { type PaperSheet, printPaper, reprinted } from '../sheet.ts'
 
 export interface PaperPrint {
   sheet: PaperSheet

@@ -28,7 +28,7 @@ export const printReport06a = action('reporting.export', {
     const issued = await issuePaper(tx, {
       form: 'REPORT_II_06A',
       unitId,
-      office: office.kind,
+      office,
       officerId,
       now,
       make: (head) =>

@@ -1,0 +1,24 @@
+/** The dossier as every paper about it shows it. */
+import { getUnit } from '#modules/organization/index.ts'
+import type { Queryable } from '#platform/database.ts'
+import type { DossierOnPaper } from '../letters/about.ts'
+import { type DossierFacts, ownerOf } from './dossier-facts.ts'
+
+export async function aboutDossier(db: Queryable, facts: DossierFacts): Promise<DossierOnPaper> {
+  const receiving = await getUnit(db, facts.receivingUnitId)
+  return {
+    code: facts.code,
+    owner: ownerOf(facts),
+    submitterName: facts.submitterName,
+    subject: facts.subject,
+    procedureName: facts.procedureName,
+    receivingOffice: receiving.name,
+    settlingOffice: facts.settlingOffice,
+    receivedAt: facts.receivedAt ?? undefined,
+    dueAt: facts.dueAt ?? undefined,
+    components: facts.components.map(({ originalsReturnedAt, ...component }) => ({
+      ...component,
+      returnedAt: originalsReturnedAt ?? undefined,
+    })),
+  }
+}
