@@ -27,6 +27,11 @@ describe('schema conventions', () => {
     ).toEqual([])
   })
 
+  test('lessons A.2.8: nothing is deleted by a mark that every query would have to remember', async () => {
+    const marks = `column_name ~ '(deleted|removed|is_hidden|originality|trashed)' or column_name = 'is_valid'`
+    expect(await rows(`select table_name, column_name ${ownColumns} and (${marks})`)).toEqual([])
+  })
+
   test('tables are singular', async () => {
     const plural = await rows<{ table_name: string }>(
       `select distinct table_name ${ownColumns} and table_name ~ '[^s]s$' and table_name !~ '(basis|process|address|status)$'`,

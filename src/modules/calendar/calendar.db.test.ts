@@ -17,7 +17,7 @@ import { runDue } from './due-command.ts'
 import { nationalDays } from './holidays.ts'
 import { parseHours } from './hours.ts'
 import { previewEdit } from './preview.ts'
-import { calendarBook, calendarOf } from './queries.ts'
+import { calendarBook, calendarOf, calendarReader } from './queries.ts'
 
 const { database, url } = await testDatabase()
 const perform = createPerform({
@@ -51,6 +51,25 @@ const off = (date: string, unitId?: number) => ({ date, unitId, kind: 'off', nam
 test('an empty database counts by the national calendar', async () => {
   expect(await due('2026-11-20T10:00', 3)).toBe('2026-11-26T10:00')
   expect(await due('2026-11-20T10:00', 3, commune)).toBe('2026-11-26T10:00')
+})
+
+test('lessons A.1, more: a list reads the calendar once for all its lines, and units without days of their own share it', async () => {
+  let statements = 0
+  const counting = database.withPlugin({
+    transformQuery: ({ node }) => {
+      statements++
+      return node
+    },
+    transformResult: async ({ result }) => result,
+  })
+  const of = await calendarReader(counting)
+  const once = statements
+  const lines = Array.from({ length: 100 }, (_, line) => of(line % 2 === 0 ? [commune, province] : [other, province]))
+  expect(new Set(lines).size).toBe(1)
+  expect(statements).toBe(once)
+  statements = 0
+  await calendarReader(counting)
+  expect(statements).toBe(1)
 })
 
 test('a unit inherits hours and days from the units above it, and its own come first', async () => {

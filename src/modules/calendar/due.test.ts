@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { formatStamp, instantAt } from '#platform/text/dates.ts'
 import { type CalendarDay, compileCalendar, nationalCalendar, type OfficeWeek, type WorkingCalendar } from './calendar.ts'
-import { type CountRules, dueAfterPhases, dueAt, type Limit, type LimitUnit } from './due.ts'
+import { dayNumber } from './day.ts'
+import { type CountRules, dueAfterPhases, dueAt, type Limit, type LimitUnit, startClock } from './due.ts'
 import { parseHours } from './hours.ts'
-import { addWorkingMinutes, workingMinutesBetween } from './working-time.ts'
+import { addWorkingMinutes, momentAfter, workingMinutesBetween } from './working-time.ts'
 
 const national = nationalCalendar()
 const at = (stamp: string): Date => instantAt(stamp.slice(0, 10), stamp.slice(11))
@@ -77,44 +78,48 @@ describe('test vectors of domain.md §2.8', () => {
   })
 })
 
-describe('findings about OpenCPS (lessons-opencps.md A.1), counted right', () => {
+describe('what the OpenCPS engine counted wrong (lessons A.1)', () => {
   const office = week('07:30-11:30,13:00-17:00')
   const calendar = unit([office])
 
-  test('pause 01/03 16:00 → resume 02/03 19:00 is 9 hours, not 20', () => {
+  test('lessons A.1: pause 01/03 16:00 → resume 02/03 19:00 is 9 h, not 20 h', () => {
     expect(workingMinutesBetween(calendar, at('2021-03-01T16:00'), at('2021-03-02T19:00'))).toBe(9 * 60)
   })
-  test('a pause that starts at 18:30 and ends next day 09:00 is 1.5 hours, not 9.5', () => {
+  test('lessons A.1: a pause that starts at 18:30, resumed next day at 09:00, is 1.5 h, not 9.5 h', () => {
     expect(workingMinutesBetween(calendar, at('2021-03-01T18:30'), at('2021-03-02T09:00'))).toBe(90)
   })
-  test('received on a holiday, 30/4 09:00, + 1 day is Wed 05/05', () => {
+  test('lessons A.1: received on a holiday, 30/4 09:00, + 1 day is due Wed 05/05, not Tue 04/05', () => {
     expect(due('2021-04-30T09:00', 1, 'working-day', {}, calendar)).toBe('2021-05-05T07:30')
     expect(end('2021-04-30T09:00', 1, 'working-day')).toBe('2021-05-05T17:00')
   })
-  test('a make-up Sunday after a Saturday off: Friday + 1 day is that Sunday', () => {
+  test('lessons A.1: a make-up Sunday after a Saturday off: Friday + 1 day is that Sunday, not Monday', () => {
     const sunday = unit([office], [day('2021-03-07', 'working')])
     expect(due('2021-03-05T10:00', 1, 'working-day', {}, sunday)).toBe('2021-03-07T10:00')
   })
-  test('no working hours configured: Friday + 1 day is Monday', () => {
+  test('lessons A.1: no working hours configured: Friday + 1 day is Monday, not Saturday', () => {
     const nothing = compileCalendar({ layers: [{ weeks: [], days: [] }] })
     const onlyEmpty = unit([week('')])
     for (const empty of [nothing, onlyEmpty]) expect(due('2021-03-05T10:00', 1, 'working-day', {}, empty)).toBe('2021-03-08T10:00')
   })
-  test('start at 16:59 stays 16:59, nothing is rounded to a quarter', () => {
+  test('lessons A.1: a start at 16:59 stays 16:59, and one on the quarter stays there: nothing is rounded', () => {
     expect(due('2021-03-01T16:59', 1, 'working-day', {}, calendar)).toBe('2021-03-02T16:59')
     expect(due('2021-03-01T16:45', 1, 'hour', {}, calendar)).toBe('2021-03-02T08:15')
   })
-  test('minutes are added in base 60: 07:45 + 1:45 + 1:30 is 11:00', () => {
+  test('lessons A.1, more: minutes are added in base 60: 07:45 + 1:45 + 1:30 is 11:00', () => {
     const early = unit([week('07:45-11:45,13:00-17:00')])
     expect(due('2021-03-01T07:45', 1.75 + 1.5, 'hour', {}, early)).toBe('2021-03-01T11:00')
   })
-  test('two agencies counted in turn do not disturb each other', () => {
+  test('lessons A.1, more: two agencies counted at once do not disturb each other', () => {
     const other = unit([week('08:00-12:00,13:00-17:00', '08:00-11:30')])
     const both = () => [due('2021-03-05T16:00', 4, 'hour', {}, calendar), due('2021-03-05T16:00', 4, 'hour', {}, other)]
     expect(both()).toEqual(['2021-03-08T10:30', '2021-03-06T11:00'])
     expect(both()).toEqual(both())
+    // And one half way through a dossier of the other.
+    const started = startClock(calendar, at('2021-03-05T16:00'), { mode: 'carry' })
+    due('2021-03-06T08:00', 1, 'working-day', {}, other)
+    expect(momentAfter(calendar, started, 240)).toEqual({ day: dayNumber('2021-03-08'), minute: 10 * 60 + 30 })
   })
-  test('a limit of 300 working days, or of 10,000, does not recurse', () => {
+  test('lessons A.1, more: a limit of 300 working days, or of 10,000, does not recurse', () => {
     expect(due('2026-01-05T10:00', 300, 'working-day')).toMatch(/^2027-03-\d\dT10:00$/)
     expect(due('2026-01-05T10:00', 10_000, 'working-day')).toMatch(/^206\d-\d\d-\d\dT10:00$/)
     expect(due('2026-01-05T10:00', 20_000, 'hour')).toMatch(/^20\d\d-/)
@@ -124,7 +129,7 @@ describe('findings about OpenCPS (lessons-opencps.md A.1), counted right', () =>
     expect(due('2021-03-05T10:00', 2, 'working-day', {}, saturdays)).toBe('2021-03-08T10:00')
     expect(due('2021-03-05T10:00', 16, 'hour', {}, saturdays)).toBe('2021-03-08T15:00')
   })
-  test('the time zone of the machine is of no account', () => {
+  test('lessons A.1, more: the time zone of the machine is of no account', () => {
     const before = process.env.TZ
     try {
       for (const zone of ['UTC', 'America/New_York', 'Asia/Tokyo']) {

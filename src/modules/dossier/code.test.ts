@@ -8,8 +8,10 @@ describe('mã hồ sơ', () => {
     expect(formatDossierCode('H50.15', '2026-11-20', 12_345)).toBe('H50.15-261120-12345')
   })
 
-  test('1 November and 11 January do not share a day', () => {
-    expect(formatDossierCode('H50', '2026-11-01', 1)).not.toBe(formatDossierCode('H50', '2026-01-11', 1))
+  test('lessons A.2.6: 1 November and 11 January do not share a day, nor does any other pair of a century', () => {
+    expect(formatDossierCode('H50', '2021-11-01', 1)).not.toBe(formatDossierCode('H50', '2021-01-11', 1))
+    const days = Array.from({ length: 36_500 }, (_, day) => new Date(Date.UTC(2001, 0, 1 + day)).toISOString().slice(0, 10))
+    expect(new Set(days.map((day) => formatDossierCode('H50', day, 1))).size).toBe(days.length)
   })
 
   test.each([

@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { instantAt } from '#platform/text/dates.ts'
-import { boundsOf, standingOf, timelinessOf } from './timeliness.ts'
+import { boundsOf, standingOf, TIMELINESS_RULE, timelinessOf } from './timeliness.ts'
 
-describe('early, on time, late', () => {
+describe('lessons A.1, early / on time / late: one definition', () => {
   const due = instantAt('2026-11-26', '10:00')
 
   test.each([
@@ -22,6 +22,19 @@ describe('early, on time, late', () => {
     ['10:01', 'late'],
   ])('a limit in hours is compared by the minute: %s → %s', (time, expected) => {
     expect(timelinessOf(instantAt('2026-11-26', time), boundsOf(due, 'hour'))).toBe(expected)
+  })
+
+  test('whether days or minutes are compared is said by the limit, not by a setting of the place', () => {
+    expect(TIMELINESS_RULE).toBe('date-or-minute/1')
+    expect(boundsOf.length).toBe(2)
+    for (const unit of ['working-day', 'calendar-day', 'month'] as const) expect(boundsOf(due, unit)).toEqual(boundsOf(due, 'working-day'))
+    expect(boundsOf(due, 'hour')).not.toEqual(boundsOf(due, 'working-day'))
+  })
+
+  test('lessons A.3.2: 12:00 to 12:59 is noon, not midnight', () => {
+    const noon = boundsOf(instantAt('2026-11-26', '12:30'), 'hour')
+    const classes = ['00:30', '12:29', '12:30', '12:31'].map((time) => timelinessOf(instantAt('2026-11-26', time), noon))
+    expect(classes).toEqual(['early', 'early', 'on-time', 'late'])
   })
 
   test('an open dossier is late exactly from when finishing it would be late', () => {

@@ -38,11 +38,45 @@ async function refusal(work: Promise<unknown>): Promise<AppError> {
 }
 
 describe('the code', () => {
-  test('two counters at the same moment never share a number, and the day has no gap', async () => {
+  test('lessons A.2.6: two counters at the same moment never share a number, and the day has no gap', async () => {
     app.clock.set(instantAt('2026-11-19', '09:00'))
     const received = await Promise.all(Array.from({ length: 20 }, (_, n) => receive({}, n % 2 === 0 ? first : second)))
     const codes = received.map(({ code }) => code).sort()
     expect(codes).toEqual(Array.from({ length: 20 }, (_, n) => `${desk.agencyCode}-261119-${String(n + 1).padStart(4, '0')}`))
+  })
+
+  test('lessons A.2.6: 1 November and 11 January share no counter', async () => {
+    const keys = async () => new Set((await database.selectFrom('runningNumber').select('key').execute()).map(({ key }) => key))
+    const before = await keys()
+    const codes = []
+    for (const day of ['2026-11-01', '2027-01-11']) {
+      app.clock.set(instantAt(day, '09:00'))
+      codes.push((await receive()).code, (await receive()).code)
+    }
+    expect(codes.map((code) => code.slice(-11))).toEqual(['261101-0001', '261101-0002', '270111-0001', '270111-0002'])
+    expect((await keys()).size - before.size).toBe(2)
+  })
+
+  test('lessons A.2.6: where no number can be had nothing is received, and no dossier stays without one', async () => {
+    app.clock.set(instantAt('2026-11-17', '09:00'))
+    const { pool } = app.handle
+    const count = async () => Number((await pool.query('select count(*) from dossier')).rows[0].count)
+    const before = await count()
+    await pool.query(`
+      create function no_number() returns trigger language plpgsql as $$ begin raise exception 'no number today'; end $$;
+      create trigger no_number before insert or update on running_number for each row execute function no_number()`)
+    await expect(receive()).rejects.toThrow('no number today')
+    await pool.query('drop trigger no_number on running_number; drop function no_number')
+    expect(await count()).toBe(before)
+    expect((await receive()).code).toBe(`${desk.agencyCode}-261117-0001`)
+  })
+
+  test('lessons A.2.6: behind the counter stands a unique key', async () => {
+    app.clock.set(instantAt('2026-11-16', '09:00'))
+    const [one, other] = [await receive(), await receive()]
+    await expect(database.updateTable('dossier').set({ code: one.code }).where('id', '=', other.dossierId).execute()).rejects.toThrow(
+      'dossier_code_key',
+    )
   })
 
   test('begins again each day and at each agency', async () => {

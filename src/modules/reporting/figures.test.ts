@@ -169,7 +169,7 @@ const holds = (numRuns: number, check: (tx: Transaction, cases: Case[], period: 
     { numRuns },
   )
 
-describe('figures of random histories', () => {
+describe('lessons A.3: figures of random histories', () => {
   test('are what a clerk would count, in every grouping, and 3 = 7 + 11 in every row', () =>
     holds(120, async (tx, cases, asked, now) => {
       const span = spanOf(asked, now)
@@ -234,11 +234,12 @@ describe('figures of random histories', () => {
     }))
 })
 
-describe('the edge of a period', () => {
+describe('lessons A.3.1: the edge of a period', () => {
   test.each([
     ['2028-01-31T23:59:59.999+07:00', '2028-01'],
     ['2028-02-01T00:00:00.000+07:00', '2028-02'],
     ['2028-02-29T12:00:00.000+07:00', '2028-02'],
+    ['2028-03-01T12:59:59.999+07:00', '2028-03'],
     // Already the first in Hanoi, still the last of the month in Greenwich.
     ['2028-02-29T17:00:00.000Z', '2028-03'],
     ['2028-02-29T16:59:59.999Z', '2028-02'],

@@ -149,44 +149,60 @@ describe('the clock is its list of entries', () => {
   })
 })
 
-describe('findings about OpenCPS (lessons-opencps.md A.1, pause logic)', () => {
-  test('pause logic (a): what happens between pause and resume takes nothing from the pause', () => {
+describe('how the pauses of OpenCPS broke (lessons A.1)', () => {
+  test('lessons A.1, pause logic (a): what happens between pause and resume takes nothing from the pause', () => {
     const plain = ticking('2026-11-02T09:00', 5).pause('2026-11-03T10:00', 'financial-obligation')
     const nested = ticking('2026-11-02T09:00', 5).pause('2026-11-03T10:00', 'financial-obligation')
     nested.pause('2026-11-05T10:00', 'withdrawal').resume('2026-11-06T10:00', 'withdrawal')
     expect(nested.resume('2026-11-10T10:00', 'financial-obligation').due).toBe(plain.resume('2026-11-10T10:00', 'financial-obligation').due)
   })
-  test('pause logic (b): a resume without a pause is refused', () => {
+  test('lessons A.1, pause logic (a): notes, payments and assignments between the two are no entries of the clock', () => {
+    const { entries, due } = ticking('2026-11-02T09:00', 5)
+      .pause('2026-11-03T10:00', 'financial-obligation')
+      .resume('2026-11-10T10:00', 'financial-obligation')
+    const [start, pause, resume] = entries.map((entry) => {
+      const { at: moment, actorKind, actorId, ...fact } = entry
+      return { at: moment, actorKind, actorId, fact: { kind: 'clock', of: 'dossier', ...fact } }
+    })
+    const between = ['note-added', 'paid', 'task-handed-over', 'task-completed'].map((kind, day) => ({
+      at: at(`2026-11-0${4 + day}T10:00`),
+      ...by,
+      fact: { kind },
+    }))
+    const list = [start, pause, ...between, resume].filter((action) => action !== undefined)
+    expect(formatStamp(clockOf(entriesOf(list, 'dossier')).dueAt)).toBe(due)
+  })
+  test('lessons A.1, pause logic (b): a resume without a pause is refused', () => {
     expect(() => ticking('2026-11-02T09:00', 5).resume('2026-11-03T10:00', 'financial-obligation')).toThrow('not-held')
   })
-  test('pause logic (c): a resume sets the clock running, whatever step comes next', () => {
+  test('lessons A.1, pause logic (c): a resume sets the clock running, whatever step comes next', () => {
     const clock = ticking('2026-11-02T09:00', 5).pause('2026-11-03T10:00', 'financial-obligation')
     expect(clock.resume('2026-11-04T10:00', 'financial-obligation').now.standing).toBe('running')
   })
-  test('pause logic (d): an overdue dossier is not rescued by pausing, nor by a supplement', () => {
+  test('lessons A.1, pause logic (d): an overdue dossier is not rescued by pausing, nor by a supplement', () => {
     const paused = ticking('2026-11-02T09:00', 2).pause('2026-11-10T10:00', 'financial-obligation')
     expect(paused.resume('2026-11-20T10:00', 'financial-obligation').due).toBe('2026-11-04T09:00')
     const supplemented = ticking('2026-11-02T09:00', 2).pause('2026-11-10T10:00', 'supplement')
     expect(supplemented.restart('2026-11-20T10:00').due).toBe('2026-11-04T09:00')
   })
-  test('pause logic (d): what an overdue dossier stands still is not lateness', () => {
+  test('lessons A.1, pause logic (d): what an overdue dossier stands still is not lateness', () => {
     const clock = ticking('2026-11-02T09:00', 2).pause('2026-11-05T09:00', 'financial-obligation')
     expect(lateMinutes(clock.now, calendar, at('2026-11-16T09:00'))).toBe(480)
     clock.resume('2026-11-16T09:00', 'financial-obligation')
     expect(lateMinutes(clock.now, calendar, at('2026-11-16T11:00'))).toBe(480 + 120)
     expect(clock.read('2026-11-16T11:00').remainingMinutes).toBe(-600)
   })
-  test('pause logic (d): a dossier does not become overdue while it stands still', () => {
+  test('lessons A.1, pause logic (d): a dossier does not become overdue while it stands still', () => {
     const clock = ticking('2026-11-02T09:00', 2).pause('2026-11-03T09:00', 'financial-obligation')
     expect(isLate(clock.now, at('2026-11-20T09:00'))).toBe(false)
     expect(isLate(clock.resume('2026-11-20T09:00', 'financial-obligation').now, at('2026-11-23T09:00'))).toBe(false)
   })
-  test('pause logic (d): closed while it stood still, it is judged by when it stopped', () => {
+  test('lessons A.1, pause logic (d): closed while it stood still, it is judged by when it stopped', () => {
     const clock = ticking('2026-11-02T09:00', 2).pause('2026-11-03T09:00', 'supplement')
     clock.tell('2026-11-26T08:00', { entry: 'finish', reason: 'unanswered', basis: 'supplementAnswer' })
     expect(isLate(clock.now, at('2026-12-01T09:00'))).toBe(false)
   })
-  test('pause logic (e): steps pause with the dossier', () => {
+  test('lessons A.1, pause logic (e): steps pause with the dossier', () => {
     const dossier = ticking('2026-11-02T09:00', 5)
     const step = ticking('2026-11-02T14:00', 16, 'hour')
     const opened = ticking('2026-11-04T14:00', 8, 'hour')
@@ -199,12 +215,31 @@ describe('findings about OpenCPS (lessons-opencps.md A.1, pause logic)', () => {
     expect(followingFact(calendar, opened.now, resume, at('2026-11-05T10:00'))).toBeUndefined()
     expect(followingFact(calendar, step.now, extendFact(at('2026-11-30T09:00'), 'x'), at('2026-11-05T11:00'))).toBeUndefined()
   })
-  test('a pause from 16:00 to 19:00 of the next day is nine working hours', () => {
+  test('lessons A.1: pause 16:00 → resume next day 19:00 adds 9 h, not 20 h', () => {
     const clock = ticking('2026-11-02T09:00', 40, 'hour')
     const before = clock.read('2026-11-03T16:00').remainingMinutes as number
     clock.pause('2026-11-03T16:00', 'financial-obligation').resume('2026-11-04T19:00', 'financial-obligation')
     expect(clock.read('2026-11-05T08:00').remainingMinutes).toBe(before)
     expect(clock.due).toBe('2026-11-10T10:00')
+  })
+})
+
+describe('how the step deadlines of OpenCPS broke (lessons A.1)', () => {
+  /** Opened on Friday at 16:00 with eight working hours. */
+  const step = () => ticking('2026-11-20T16:00', 8, 'hour')
+  test('lessons A.1, step deadlines: a step is overdue from the minute after its due time, not from its opening and not by days of 24 hours', () => {
+    const { now, due } = step()
+    expect(due).toBe('2026-11-23T16:00')
+    const late = ['2026-11-20T16:00', '2026-11-22T12:00', '2026-11-23T16:00', '2026-11-23T16:01'].map((stamp) => isLate(now, at(stamp)))
+    expect(late).toEqual([false, false, false, true])
+  })
+  test('lessons A.1, step deadlines: what is left is working time at the moment of reading; the due date is that of the opening', () => {
+    const clock = step()
+    const left = ['2026-11-20T17:00', '2026-11-22T12:00', '2026-11-23T09:00', '2026-11-23T17:00'].map(
+      (stamp) => clock.read(stamp).remainingMinutes,
+    )
+    expect(left).toEqual([7 * 60, 7 * 60, 6 * 60, -60])
+    expect(clock.due).toBe('2026-11-23T16:00')
   })
 })
 

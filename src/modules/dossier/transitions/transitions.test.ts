@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { nationalCalendar } from '#modules/calendar/index.ts'
 import { instantAt } from '#platform/text/dates.ts'
+import { deepFreeze } from '../../../../tests/support/deep-freeze.ts'
 import { type Clock, clockOf } from '../clock/clock.ts'
 import { countPromise, extendFact, startFact } from '../clock/count.ts'
 import { PAUSES, type PauseReason } from '../clock/entries.ts'
@@ -242,9 +243,21 @@ describe('refusals', () => {
       expect(refusalOf('request-withdrawal', situation(state, '2026-11-05T10:00', { isApplicantIdentified: true }))).toBeUndefined()
   })
 
-  test('what a situation does not say refuses', () => {
+  test('lessons A.2.3: what a situation does not say refuses: nothing is paid, approved or complete because nobody said otherwise', () => {
     const silent: Situation = { state: 'nothing', now: received, calendar }
     for (const name of Object.keys(GUARDS) as (keyof typeof GUARDS)[]) expect(GUARDS[name].holds(silent), name).toBe(false)
+  })
+  test('lessons A.2.3: a guard only looks: asked twice it says the same, and it changes nothing of what it looks at', () => {
+    const frozen = Object.freeze(
+      situation('IN_APPRAISAL', '2026-11-04T10:00', { clock: deepFreeze(structuredClone(clock)), areFeesPaid: true }),
+    )
+    for (const { id } of TRANSITIONS) expect(refusalsOf(id, frozen)).toEqual(refusalsOf(id, frozen))
+    for (const guard of Object.values(GUARDS)) expect(guard.holds(frozen)).toBe(guard.holds(frozen))
+  })
+  test('lessons A.2.3: a transition, a guard or a state that nobody has defined does not let anything through', () => {
+    expect(() => refusalsOf('payok' as never, situation('IN_APPRAISAL', '2026-11-04T10:00'))).toThrow()
+    for (const { id } of TRANSITIONS) expect(refusalOf(id, situation('NO_SUCH_STATE' as never, '2026-11-04T10:00'))?.code).toBe('state')
+    for (const { id, guards } of TRANSITIONS) for (const name of guards) expect(Object.hasOwn(GUARDS, name), `${id}: ${name}`).toBe(true)
   })
 
   const supplement = (stamp: string, facts: Partial<Situation> = {}) =>
@@ -276,7 +289,7 @@ describe('refusals', () => {
     expect(ask('2026-11-23T16:30')).toBeUndefined()
     expect(ask('2026-11-23T16:31')).toBe('within-reception-time')
   })
-  test('closing: fifteen working days unanswered, or the procedure’s own', () => {
+  test('lessons A.1, step deadlines: closing waits for fifteen working days unanswered, or the procedure’s own, and does not fire at once', () => {
     const close = (stamp: string, facts: Partial<Situation> = {}) =>
       refusalOf('close-unanswered', situation('AWAITING_SUPPLEMENT', stamp, { supplementAskedAt: at('2026-11-02T10:00'), ...facts }))?.code
     // The fifteenth working day is Mon 23/11; it ends with the day.

@@ -1,6 +1,7 @@
 /**
- * Typed conditions on the ways out of a choice. A name that is not declared, a value of another type or a choice that does not exist is refused when the process is saved
- * (`condition-check.ts`) and throws when it is evaluated: nothing is ever taken for true because it was misspelt. Pure, and without zod: the designer uses it in the browser.
+ * Typed conditions on the ways out of a choice. A name that is not declared, a value of another type or a choice that does not exist is refused before dossiers may run on the
+ * process (`condition-check.ts`): nothing is ever taken for true because it was misspelt. Evaluated, a fact of another type throws; the declared names are not known there, so
+ * a field without a fact is one that is not known yet. Pure, and without zod: the designer uses it in the browser.
  */
 
 /** What a process may ask about: declared once, with its words in both languages. */

@@ -225,6 +225,24 @@ describe('other agencies', () => {
   })
 })
 
+test('lessons A.1, step deadlines: a wait of n days passes when it is over, and neither at once nor by itself', () => {
+  const process = runnable(
+    drawn(
+      [step('ask'), { id: 'wait', kind: 'timer', name: 'Chờ 15 ngày', wait: { amount: 15, unit: 'working-day' } }, step('close')],
+      ['start>ask', 'ask>wait', 'wait>close', 'close>end'],
+    ),
+  )
+  const waiting = leave(process, begin(process, {}).position, 1, {})
+  expect([names(waiting.entered), waiting.ended]).toEqual([['wait'], undefined])
+  expect(names(leave(process, waiting.position, tokenAt(waiting.position, 'wait'), {}).entered)).toEqual(['close'])
+})
+
+test('lessons A.2.1: a dossier can stand at several steps at once, and each is one token of its own, not a text to be split', () => {
+  const { process, opened } = inThreeWays({ kind: 'all' })
+  expect(names(openTokens(opened.position))).toEqual(['a', 'b', 'c'])
+  expect(() => leave(process, opened.position, Number('1|2'), {})).toThrow('no open token')
+})
+
 describe('choices and ways back', () => {
   const enough: Condition = { field: 'fee', operator: 'at-least', value: 10 }
   const process = runnable(

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { deepFreeze } from '../../../../tests/support/deep-freeze.ts'
 import { FIELDS, someCondition, someFacts, someGraph } from '../../../../tests/support/random-graph.ts'
 import { type Condition, holds } from './condition.ts'
 import { checkCondition } from './condition-check.ts'
@@ -168,7 +169,7 @@ describe('the check list', () => {
     expect(sent([{ ...leg, limit: { amount: 0, unit: 'working-day' } }], 'police')).toEqual(['limit-missing tax', 'lead-leg-unknown a'])
   })
 
-  test('conditions: a field nobody declared, a value of another type, a choice that does not exist, one said twice, two that can hold together', () => {
+  test('lessons A.2.3: conditions: a field nobody declared, a value of another type, a choice that does not exist, one said twice, two that can hold together', () => {
     const chosen = (...conditions: Condition[]) => {
       const branches = conditions.map((_, at) => step(`s${at}`))
       const graph = around([plain('choice'), ...branches], 'in>choice choice>out?')
@@ -220,6 +221,16 @@ describe('the check list', () => {
 })
 
 describe('hours', () => {
+  test('lessons A.1, step deadlines: the limits of the steps together are held against the legal limit, and over it nothing is published', () => {
+    const graph = around([step('a', 'appraisal', 30)], 'in>a a>out')
+    const hours = longestWay(structureOf(graph))?.hours ?? 0
+    expect(hours).toBeGreaterThan(30)
+    expect(problems(graph, hours)).toEqual([])
+    const over = problems(graph, hours - 0.5)
+    expect(over).toMatchObject([{ code: 'over-limit', level: 'error' }])
+    expect(canBePublished(over)).toBe(false)
+  })
+
   test('of parallel branches the longest, of agencies the longest or the sum, a loop once with what going back adds', () => {
     const hours = (graph: ProcessGraph) => longestWay(structureOf(graph))?.hours
     expect(
@@ -307,7 +318,44 @@ describe('conditions', () => {
     )
   })
 
-  test('a misspelt or ill-typed condition is not taken for true', () => {
+  test('lessons A.2.1: “100|200” are two values compared whole, not single characters', () => {
+    const either: Condition = { field: 'stepdone', operator: 'one-of', value: ['100', '200'] }
+    const taken = ['100', '200', '1', '0', '|', '2', '100|200', ''].filter((stepdone) => holds(either, { stepdone }))
+    expect(taken).toEqual(['100', '200'])
+  })
+
+  test('lessons A.2.2: several agencies in one condition are all asked, and “a+b” is a name of its own', () => {
+    const agencies: Condition = { field: 'agency', operator: 'one-of', value: ['a', 'b'] }
+    expect(['a', 'b', 'c', 'a,b', 'a+b'].filter((agency) => holds(agencies, { agency }))).toEqual(['a', 'b'])
+    expect(['a', 'b', 'c'].filter((agency) => holds({ not: agencies }, { agency }))).toEqual(['c'])
+  })
+
+  test('lessons A.2.3: what is not known fulfils no comparison: no amount, no file, no answer is “paid”', () => {
+    const comparisons: Condition[] = [
+      { field: 'fee', operator: 'is', value: 0 },
+      ...(['less', 'at-most', 'at-least', 'more'] as const).map((operator): Condition => ({ field: 'fee', operator, value: 0 })),
+      { field: 'urgent', operator: 'is', value: true },
+      { field: 'urgent', operator: 'is', value: false },
+      { field: 'channel', operator: 'one-of', value: ['a', 'b', 'c', 'd'] },
+      { field: 'note', operator: 'is', value: '' },
+      { field: 'fee', operator: 'known' },
+    ]
+    for (const facts of [{}, { fee: undefined, urgent: undefined, channel: undefined, note: undefined }])
+      expect(comparisons.filter((condition) => holds(condition, facts))).toEqual([])
+  })
+
+  test('lessons A.2.3: asking changes neither the condition nor the facts', () => {
+    fc.assert(
+      fc.property(someCondition, someFacts, (condition, facts) => {
+        const [asked, known] = [deepFreeze(structuredClone(condition)), deepFreeze({ ...facts })]
+        expect(holds(asked, known)).toBe(holds(asked, known))
+        expect([asked, known]).toEqual([condition, facts])
+      }),
+      { numRuns: 300 },
+    )
+  })
+
+  test('lessons A.2.3: a misspelt or ill-typed condition is not taken for true', () => {
     expect(() => holds({ field: 'fee', operator: 'at-least', value: 1 }, { fee: '5' })).toThrow('The fact fee is a string')
     expect(holds({ field: 'constructor', operator: 'known' }, {})).toBe(false)
     expect(ConditionSchema.safeParse({ field: 'fee', operator: 'roughly', value: 1 }).success).toBe(false)
