@@ -21,6 +21,17 @@ export type Numeric = ColumnType<number, number | string, number | string>;
 
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
+export interface Absence {
+  cancelledAt: Timestamp | null;
+  createdAt: Timestamp;
+  firstDay: string;
+  id: Generated<number>;
+  lastDay: string;
+  officerId: number;
+  reason: string;
+  substituteId: number;
+}
+
 export interface ApiToken {
   createdAt: Timestamp;
   expiresAt: Timestamp | null;
@@ -757,6 +768,7 @@ export interface UnitPast {
 }
 
 export interface DB {
+  absence: Absence;
   apiToken: ApiToken;
   area: Area;
   audit: Audit;

@@ -44,6 +44,8 @@ export type DossierFact =
   | { kind: 'task-opened'; task: OpenedTask }
   | { kind: 'task-claimed'; number: number; officerId: number }
   | { kind: 'task-handed-over'; number: number; toOfficerId: number; reason: string }
+  /** Back to its role: whoever holds the role may claim it. */
+  | { kind: 'task-released'; number: number; fromOfficerId: number; reason: string }
   | { kind: 'task-completed'; number: number; officerId?: number; comment?: string }
   | { kind: 'task-sent-back'; number: number; officerId?: number; reason: string; toStepId: number }
   | { kind: 'noted'; noteId: number; taskNumber?: number }

@@ -41,6 +41,7 @@ export function namedIn(actions: readonly DossierAction[]): { officerIds: number
   for (const { actorKind, actorId, fact } of actions) {
     if (actorKind === 'officer' && actorId !== null) officerIds.add(actorId)
     if (fact.kind === 'task-handed-over') officerIds.add(fact.toOfficerId)
+    if (fact.kind === 'task-released') officerIds.add(fact.fromOfficerId)
     if ('officerId' in fact && fact.officerId !== undefined) officerIds.add(fact.officerId)
     if (fact.kind === 'task-opened') {
       unitIds.add(fact.task.unitId)
@@ -82,6 +83,8 @@ function teller(actions: readonly DossierAction[], language: Language, names: Ti
         return { title: text.claimed(step(fact.number)) }
       case 'task-handed-over':
         return { title: text.handedOver(step(fact.number), officer(fact.toOfficerId)), lines: [fact.reason] }
+      case 'task-released':
+        return { title: text.released(step(fact.number), officer(fact.fromOfficerId)), lines: [fact.reason] }
       case 'task-completed':
         return { title: text.completed(step(fact.number)), lines: [fact.comment] }
       case 'task-sent-back':
@@ -126,6 +129,7 @@ const copy = words({
       `Chuyển đến bước “${step}”, ${unit}${officer ? `, ${officer}` : ''}; hạn của bước: ${due}`,
     claimed: (step: string) => `Nhận xử lý bước “${step}”`,
     handedOver: (step: string, officer: string) => `Giao bước “${step}” cho ${officer}`,
+    released: (step: string, officer: string) => `Bước “${step}” của ${officer} trở về chờ nhận xử lý`,
     completed: (step: string) => `Hoàn thành bước “${step}”`,
     sentBack: (step: string) => `Chuyển trả về bước “${step}”`,
     reason: (reason: string) => `Lý do: ${reason}`,
@@ -148,6 +152,7 @@ const copy = words({
       `On to the step “${step}”, ${unit}${officer ? `, ${officer}` : ''}; step due: ${due}`,
     claimed: (step: string) => `Step “${step}” claimed`,
     handedOver: (step: string, officer: string) => `Step “${step}” given to ${officer}`,
+    released: (step: string, officer: string) => `Step “${step}” of ${officer} waits again for its role`,
     completed: (step: string) => `Step “${step}” completed`,
     sentBack: (step: string) => `Sent back to the step “${step}”`,
     reason: (reason: string) => `Reason: ${reason}`,

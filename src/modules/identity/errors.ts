@@ -52,6 +52,26 @@ export const identityErrors = defineErrors({
     vi: 'Số định danh này đang thuộc về một người hoặc tổ chức có tên khác. Hãy kiểm tra lại số, hoặc chọn người đó trong kết quả tìm kiếm.',
     en: 'This number belongs to somebody of another name. Check the number, or choose that record from the search.',
   },
+  'identity.absence-overlaps': {
+    status: 409,
+    vi: '{name} đã có thời gian vắng mặt trùng với những ngày này: từ {from} đến {to}.',
+    en: '{name} is already absent in these days: {from} to {to}.',
+  },
+  'identity.substitute-absent': {
+    status: 422,
+    vi: '{name} cũng vắng mặt từ {from} đến {to} nên không làm thay được. Hãy chọn người khác.',
+    en: '{name} is absent too, from {from} to {to}, and cannot stand in. Choose somebody else.',
+  },
+  'identity.stands-in': {
+    status: 409,
+    vi: '{name} đang làm thay {other} từ {from} đến {to}. Hãy đổi người làm thay của {other} trước.',
+    en: '{name} stands in for {other} from {from} to {to}. Give {other} another substitute first.',
+  },
+  'identity.absence-too-long': {
+    status: 422,
+    vi: 'Một lần vắng mặt dài tối đa 366 ngày. Nếu lâu hơn, hãy bàn giao công việc.',
+    en: 'An absence takes at most 366 days. For longer, hand the work over.',
+  },
   'identity.setup-done': { status: 409, vi: 'Hệ thống đã được thiết lập.', en: 'The system is already set up.' },
   'identity.setup-code': {
     status: 403,

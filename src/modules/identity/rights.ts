@@ -6,6 +6,10 @@ export const identityRights = defineRights({
   'identity.assign-role': { vi: 'Giao và thu hồi vai trò', en: 'Give and end roles' },
   'identity.second-officer': { vi: 'Cử và kết thúc biệt phái', en: 'Second officers and end secondments' },
   'identity.delegate-for-others': { vi: 'Lập và thu hồi ủy quyền thay cán bộ', en: 'Delegate on behalf of officers' },
+  'identity.manage-absences': {
+    vi: 'Ghi nhận nghỉ, vắng mặt và người làm thay của cán bộ',
+    en: 'Record absences of officers and who stands in',
+  },
   'identity.manage-tokens': { vi: 'Cấp và thu hồi mã truy cập của đối tác', en: 'Issue and revoke partner tokens' },
   'identity.read-audit': { vi: 'Xem nhật ký hệ thống', en: 'Read the audit trail' },
   'identity.read-party': { vi: 'Tìm và xem tổ chức, cá nhân', en: 'Find and see persons and organisations' },

@@ -98,6 +98,21 @@ export const DelegateForOther = z
 export type DelegateForOther = z.infer<typeof DelegateForOther>
 export const DelegationReference = z.object({ delegationId: fields.id() })
 
+const absence = {
+  substituteId: fields.id('Hãy chọn người làm thay.'),
+  firstDay: fields.legalDate('Hãy chọn ngày đầu tiên vắng mặt.'),
+  lastDay: fields.legalDate('Hãy chọn ngày cuối cùng vắng mặt.'),
+  reason: fields.text(300, 'Hãy ghi lý do. Ví dụ: nghỉ phép, đi tập huấn.'),
+}
+const daysInOrder = { path: ['lastDay'], message: 'Ngày cuối cùng phải từ ngày đầu tiên trở đi.' }
+
+export const RecordAbsence = z.object(absence).refine(({ firstDay, lastDay }) => lastDay >= firstDay, daysInOrder)
+export const RecordAbsenceOfOther = z
+  .object({ officerId: fields.id('Hãy chọn người vắng mặt.'), ...absence })
+  .refine(({ firstDay, lastDay }) => lastDay >= firstDay, daysInOrder)
+export type RecordAbsenceOfOther = z.infer<typeof RecordAbsenceOfOther>
+export const AbsenceReference = z.object({ absenceId: fields.id() })
+
 export const MakeToken = z.object({
   partnerCode: z
     .string({ error: 'Hãy điền mã đối tác.' })

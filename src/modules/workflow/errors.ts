@@ -22,6 +22,16 @@ export const workflowErrors = defineErrors({
     vi: 'Người được chọn không giữ vai trò của bước này tại đơn vị.',
     en: 'The person chosen does not hold the role of this step at the unit.',
   },
+  'workflow.nobody-present': {
+    status: 422,
+    vi: 'Không có ai giữ vai trò của bước này đang có mặt để nhận việc.',
+    en: 'Nobody who holds the role of this step is present to take it.',
+  },
+  'workflow.successor-unfit': {
+    status: 422,
+    vi: 'Người nhận bàn giao phải là một cán bộ khác đang hoạt động.',
+    en: 'The work must go to another officer whose account is open.',
+  },
   'workflow.result-required': {
     status: 409,
     vi: 'Chưa có dự thảo kết quả. Hãy lập hoặc tải lên kết quả trước khi trình ký.',

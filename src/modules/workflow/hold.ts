@@ -1,6 +1,6 @@
 /** Takes a dossier and its open task for an action, and says who may act on it. Two people at once: the second gets a clear sentence, nothing is done twice. */
 import { type HeldDossier, holdDossier } from '#modules/dossier/index.ts'
-import { findOfficerName, holdsRoleAt } from '#modules/identity/index.ts'
+import { findOfficerName, holdsRoleAt, standsInFor } from '#modules/identity/index.ts'
 import type { Work } from '#platform/action.ts'
 import type { Actor } from '#platform/actor.ts'
 import type { Transaction } from '#platform/database.ts'
@@ -51,14 +51,17 @@ export async function holdTask(tx: Transaction, reference: TaskReference): Promi
 }
 
 /**
- * Lets pass whoever holds the task's role at its unit, and nobody else while somebody has claimed it. Partners and the system act by their rights alone.
+ * Lets pass whoever holds the task's role at its unit; while somebody has claimed it, only her and who stands in for her today. Partners and the system act by their
+ * rights alone.
  * @throws AppError `workflow.not-yours`, `workflow.held-by-other`
  */
 export async function insistMayWork({ tx, actor, now }: Pick<Work, 'tx' | 'actor' | 'now'>, task: Task): Promise<void> {
   if (actor.kind !== 'officer') return
   if (task.assigneeId === actor.id) return
-  if (task.assigneeId !== undefined)
+  if (task.assigneeId !== undefined) {
+    if (await standsInFor(tx, actor.id, task.assigneeId, now)) return
     workflowErrors.fail('workflow.held-by-other', { parameters: { name: (await findOfficerName(tx, task.assigneeId)) ?? '' } })
+  }
   workflowErrors.insist(await holdsRoleAt(tx, actor.id, task.roleId, task.unitId, now), 'workflow.not-yours', {
     parameters: { step: task.stepName },
   })

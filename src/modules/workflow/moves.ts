@@ -3,7 +3,7 @@
  * person from pressing what would be refused.
  */
 import type { DossierDetail, StepKind } from '#modules/dossier/index.ts'
-import { findOfficerName, holdsAt, holdsRoleAt } from '#modules/identity/index.ts'
+import { findOfficerName, holdsAt, holdsRoleAt, standsInFor } from '#modules/identity/index.ts'
 import type { Actor } from '#platform/actor.ts'
 import type { Queryable } from '#platform/database.ts'
 import { AppError } from '#platform/errors.ts'
@@ -40,6 +40,7 @@ export interface Situation {
     unitId: number
     nextUnitId?: number
     holderName?: string
+    /** Held by the actor, or by somebody for whom she stands in today. */
     isMine: boolean
   }
   /** The moves that belong to the open step; those that make no sense here are left out. */
@@ -81,7 +82,10 @@ export async function situationOf(db: Queryable, dossier: DossierDetail, actor: 
   if (!task) return { process, moves: side }
   const step = stepById(process, task.stepId)
   const next = stepAfter(process, step)
-  const isMine = task.assigneeId !== undefined && task.assigneeId === officerId
+  const isMine =
+    task.assigneeId !== undefined &&
+    officerId !== undefined &&
+    (task.assigneeId === officerId || (await standsInFor(db, officerId, task.assigneeId, now)))
   const isFit = isMine || (officerId !== undefined && (await holdsRoleAt(db, officerId, task.roleId, task.unitId, now)))
   const holderName = task.assigneeId === undefined ? undefined : await findOfficerName(db, task.assigneeId)
   const unit = task.unitId === dossier.receivingUnit.id ? dossier.receivingUnit : dossier.settlingUnit

@@ -6,6 +6,7 @@ export const workflowRights = defineRights({
   'workflow.send-back': { vi: 'Chuyển trả bước trước', en: 'Send back to an earlier step' },
   'workflow.hand-over': { vi: 'Chuyển cho đồng nghiệp', en: 'Hand over to a colleague' },
   'workflow.reassign': { vi: 'Phân công lại việc của người khác', en: 'Reassign another person’s task' },
+  'workflow.hand-over-all': { vi: 'Bàn giao toàn bộ việc của một cán bộ', en: 'Hand over all the work of an officer' },
   'workflow.note': { vi: 'Ghi chú vào hồ sơ', en: 'Note on a dossier' },
   'workflow.attach': { vi: 'Đính kèm tài liệu vào bước', en: 'Attach a document to a step' },
   'workflow.prepare-result': { vi: 'Lập dự thảo kết quả', en: 'Prepare the result' },

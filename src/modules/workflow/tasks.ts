@@ -39,6 +39,9 @@ export function tasksOf(actions: readonly DossierAction[]): Task[] {
       case 'task-handed-over':
         change(fact.number, { assigneeId: fact.toOfficerId })
         break
+      case 'task-released':
+        change(fact.number, { assigneeId: undefined })
+        break
       case 'task-completed':
         change(fact.number, { closedAt: at, closedById: fact.officerId ?? byOfficer, outcome: 'completed', comment: fact.comment })
         break
@@ -51,6 +54,10 @@ export function tasksOf(actions: readonly DossierAction[]): Task[] {
 }
 
 export const openTask = (actions: readonly DossierAction[]): Task | undefined => tasksOf(actions).find((task) => !task.closedAt)
+
+/** The task of this number, if it is open still. */
+export const findOpenTask = (actions: readonly DossierAction[], number: number): Task | undefined =>
+  tasksOf(actions).find((task) => task.number === number && !task.closedAt)
 
 /** The columns of `task` that repeat a task. */
 export const taskRow = (dossierId: number, task: Task) => ({

@@ -11,6 +11,7 @@ const copy = words({
   vi: {
     mine: 'Việc của tôi',
     waiting: 'Chờ nhận xử lý',
+    unit: 'Việc của đơn vị',
     late: 'Quá hạn bước',
     near: 'Sắp đến hạn',
     receive: 'Tiếp nhận hồ sơ',
@@ -29,6 +30,9 @@ const copy = words({
     officers: 'Cán bộ',
     roles: 'Vai trò và quyền',
     delegations: 'Ủy quyền',
+    people: 'Con người, công việc',
+    absences: 'Nghỉ, vắng mặt',
+    handOver: 'Bàn giao công việc',
     tokens: 'Mã truy cập của đối tác',
     audit: 'Nhật ký',
     parameters: 'Tham số hệ thống',
@@ -36,6 +40,7 @@ const copy = words({
   en: {
     mine: 'My work',
     waiting: 'Waiting for my role',
+    unit: 'Work of my units',
     late: 'Step overdue',
     near: 'Due soon',
     receive: 'Receive a dossier',
@@ -54,6 +59,9 @@ const copy = words({
     officers: 'Officers',
     roles: 'Roles and rights',
     delegations: 'Delegations',
+    people: 'People and work',
+    absences: 'Absences',
+    handOver: 'Hand over work',
     tokens: 'Partner tokens',
     audit: 'Audit trail',
     parameters: 'System settings',
@@ -105,6 +113,7 @@ async function navigation(request: PageRequest): Promise<NavigationGroup[]> {
           count: counts.late,
           tone: counts.late > 0 ? 'late' : undefined,
         }),
+        ...entry(text.unit, '/lam-viec/don-vi', 'workflow.reassign'),
         ...entry(text.receive, '/tiep-nhan', 'intake.receive', { shortcut: 't' }),
         ...entry(text.toReturn, '/tra-ket-qua', 'intake.return-result'),
       ],
@@ -119,6 +128,14 @@ async function navigation(request: PageRequest): Promise<NavigationGroup[]> {
       ],
     },
     {
+      heading: text.people,
+      items: [
+        ...entry(text.absences, '/vang-mat', undefined),
+        ...entry(text.delegations, '/uy-quyen', undefined),
+        ...entry(text.handOver, '/ban-giao', 'workflow.hand-over-all'),
+      ],
+    },
+    {
       heading: text.administration,
       items: [
         ...entry(text.procedures, '/danh-muc', 'catalogue.read'),
@@ -128,7 +145,6 @@ async function navigation(request: PageRequest): Promise<NavigationGroup[]> {
         ...entry(text.organization, '/to-chuc', 'organization.read'),
         ...entry(text.officers, '/can-bo', 'identity.manage-officers'),
         ...entry(text.roles, '/vai-tro', 'identity.manage-roles'),
-        ...entry(text.delegations, '/uy-quyen', undefined),
         ...entry(text.tokens, '/ma-truy-cap', 'identity.manage-tokens'),
         ...entry(text.audit, '/nhat-ky', 'identity.read-audit'),
         ...entry(text.parameters, '/tham-so', 'system.settings'),

@@ -1,5 +1,6 @@
 /** Every page for officers. */
 import type { Route } from '#platform/http/route.ts'
+import { routes as handOver } from './ban-giao/page.tsx'
 import { routes as officers } from './can-bo/page.tsx'
 import { routes as signIn } from './dang-nhap/page.tsx'
 import { routes as signOut } from './dang-xuat/page.ts'
@@ -25,6 +26,7 @@ import { routes as organization } from './to-chuc/page.tsx'
 import { routes as toReturn } from './tra-ket-qua/page.tsx'
 import { routes as delegations } from './uy-quyen/page.tsx'
 import { routes as roles } from './vai-tro/page.tsx'
+import { routes as absences } from './vang-mat/page.tsx'
 import { routes as code } from './xac-thuc-hai-lop/page.tsx'
 
 export const consoleRoutes: Route[] = [
@@ -35,6 +37,8 @@ export const consoleRoutes: Route[] = [
   ...sessions,
   ...setUp,
   ...work,
+  ...handOver,
+  ...absences,
   ...dossiers,
   ...papers,
   ...reception,

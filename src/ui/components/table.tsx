@@ -28,7 +28,7 @@ export function Table<Row>(props: TableProps<Row>) {
         {selection && (
           <td class="table__select">
             <label class="tick">
-              <input type="checkbox" name={selection.name} value={selection.value(row)} />
+              <input type="checkbox" name={selection.name} value={selection.value(row)} form={selection.form} />
               <span class="visually-hidden">{selection.label(row)}</span>
             </label>
           </td>
@@ -51,7 +51,7 @@ export function Table<Row>(props: TableProps<Row>) {
       </tr>
     )
   }
-  const look = remember && [useLanguage(), dense, ...columns.map(({ key }) => key), ''].join('|')
+  const look = remember && [useLanguage(), dense, selection?.name, ...columns.map(({ key }) => key), ''].join('|')
   return (
     <div
       class={classes('table-frame', `table-frame--${phone}`)}
@@ -164,8 +164,8 @@ export interface TableProps<Row> {
   rowTone?: (row: Row) => 'near' | 'late' | undefined
   /** All that a row shows, as one text: a row that shows what one before it did is not drawn again. For lists that are opened all day. */
   remember?: (row: Row) => string
-  /** A tick for each row, for doing one thing to several. */
-  selection?: { name: string; value: (row: Row) => string; label: (row: Row) => string }
+  /** A tick for each row, for doing one thing to several. `form`: the id of the form it belongs to, where rows hold forms of their own and the table cannot stand in one. */
+  selection?: { name: string; value: (row: Row) => string; label: (row: Row) => string; form?: string }
   /** 36 px rows for the console. */
   dense?: boolean
   phone?: 'cards' | 'scroll'

@@ -2,12 +2,13 @@
 export function selection(bar: HTMLElement): void {
   const form = bar.closest('form')
   const count = bar.querySelector('output')
-  const ticks = [...(form?.querySelectorAll<HTMLInputElement>('tbody .table__select input') ?? [])]
+  // Those that belong to the form, wherever they stand.
+  const ticks = [...(form?.elements ?? [])].filter((each): each is HTMLInputElement => each.matches('tbody .table__select input'))
   if (!form || !count) return
   bar.querySelector('.selection__count')?.removeAttribute('hidden')
 
   const all = document.createElement('input')
-  const head = form.querySelector('thead .table__select')
+  const head = ticks[0]?.closest('table')?.querySelector('thead .table__select')
   const word = head?.querySelector('span')
   if (head && word && ticks.length > 0) {
     all.type = 'checkbox'
@@ -17,6 +18,7 @@ export function selection(bar: HTMLElement): void {
     head.append(label)
     all.addEventListener('change', () => {
       for (const tick of ticks) tick.checked = all.checked
+      show()
     })
   }
   const show = () => {
@@ -25,7 +27,7 @@ export function selection(bar: HTMLElement): void {
     all.checked = chosen > 0 && chosen === ticks.length
     all.indeterminate = chosen > 0 && chosen < ticks.length
   }
-  form.addEventListener('change', show)
+  for (const tick of ticks) tick.addEventListener('change', show)
   addEventListener('pageshow', show)
   show()
 }

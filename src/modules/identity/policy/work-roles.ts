@@ -1,10 +1,11 @@
-/** Tasks belong to a role at a unit; whoever holds the role there or at a unit above may do them, by delegation too. */
+/** Tasks belong to a role at a unit; whoever holds the role there or at a unit above may do them, by delegation and as a substitute too. */
 import { type RawBuilder, sql } from 'kysely'
 import type { Queryable } from '#platform/database.ts'
 import { prepared } from '#platform/prepared.ts'
 import { localDate } from '#platform/text/dates.ts'
 import { validOn } from '#platform/validity.ts'
 import { heldAssignments } from './held.ts'
+import { type Away, awayOf, isAwayOn } from './stand-in.ts'
 
 export interface WorkRole {
   roleId: number
@@ -41,15 +42,18 @@ const roleHolding = prepared(
       where held.role_id = ${roleId} and u.path @> (select path from unit where id = ${unitId})) as holds`,
 )
 
+export interface AbleOfficer {
+  id: number
+  fullName: string
+  unitName: string
+  /** Who is away today, and who stands in. */
+  absence?: Away
+}
+
 /** The officers who may do the tasks of the role at the unit today, those nearest to the unit first; for choosing a colleague. */
-export async function officersWithRole(
-  db: Queryable,
-  roleId: number,
-  unitId: number,
-  now: Date,
-): Promise<{ id: number; fullName: string; unitName: string }[]> {
+export async function officersWithRole(db: Queryable, roleId: number, unitId: number, now: Date): Promise<AbleOfficer[]> {
   const today = localDate(now)
-  const { rows } = await sql<{ id: number; fullName: string; unitName: string }>`
+  const { rows } = await sql<AbleOfficer>`
     with own as (
       select a.officer_id, max(nlevel(u.path)) as nearness
       from role_assignment a
@@ -62,11 +66,20 @@ export async function officersWithRole(
       union all
       select d.to_officer_id, own.nearness from own
       join officer o on o.id = own.officer_id and o.is_active
-      join delegation d on d.from_officer_id = own.officer_id and d.revoked_at is null and d.valid_from <= ${today}::date and d.valid_to >= ${today}::date)
+      join delegation d on d.from_officer_id = own.officer_id and d.revoked_at is null and d.valid_from <= ${today}::date and d.valid_to >= ${today}::date
+      union all
+      select b.substitute_id, own.nearness from own
+      join officer o on o.id = own.officer_id and o.is_active
+      join absence b on b.officer_id = own.officer_id and ${isAwayOn(today, 'b')})
     select o.id, o.full_name, home.name as unit_name
     from (select officer_id, max(nearness) as nearness from able group by officer_id) able
     join officer o on o.id = able.officer_id and o.is_active
     join unit home on home.id = o.home_unit_id
     order by able.nearness desc, o.full_name, o.id`.execute(db)
-  return rows
+  const away = await awayOf(
+    db,
+    rows.map(({ id }) => id),
+    now,
+  )
+  return rows.map((row) => ({ ...row, absence: away.get(row.id) }))
 }

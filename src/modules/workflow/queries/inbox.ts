@@ -2,7 +2,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import { calendarVersion } from '#modules/calendar/index.ts'
 import type { StepKind } from '#modules/dossier/index.ts'
-import { workPlaces } from '#modules/identity/index.ts'
+import { substitutedBy, workPlaces } from '#modules/identity/index.ts'
 import type { Queryable } from '#platform/database.ts'
 import { fromMilliseconds, milliseconds } from '#platform/instants.ts'
 import { prepared } from '#platform/prepared.ts'
@@ -10,7 +10,7 @@ import { localDate } from '#platform/text/dates.ts'
 import { escapeLike, searchable } from '#platform/text/searchable.ts'
 
 export const inboxLists = ['mine', 'waiting', 'all'] as const
-/** `mine`: claimed by or given to the officer. `waiting`: of her roles and units, held by nobody. `all`: both. */
+/** `mine`: claimed by or given to the officer, or to somebody absent she stands in for. `waiting`: of her roles and units, held by nobody. `all`: both. */
 export type InboxList = (typeof inboxLists)[number]
 
 export interface InboxFilter {
@@ -29,8 +29,10 @@ export interface InboxRow {
   code: string
   taskNumber: number
   stepName: string
-  /** Held by the officer who asks; otherwise it waits. */
+  /** Held by the officer who asks or by somebody she stands in for; otherwise it waits. */
   isMine: boolean
+  /** Whose work it is, where she stands in for somebody absent. */
+  standsInFor: string | null
   procedureName: string
   ownerName: string
   /** Of the unit that does the step. */
@@ -110,16 +112,32 @@ type StoredRow = [
   dueAt: number,
   lateFrom: number,
   finishedAt: number | null,
+  standsInFor: string | null,
 ]
 
 const inboxRow = (row: StoredRow): InboxRow => {
-  const [dossierId, code, taskNumber, stepName, isMine, procedureName, ownerName, unitPath, stepDueAt, dueAt, lateFrom, finishedAt] = row
+  const [
+    dossierId,
+    code,
+    taskNumber,
+    stepName,
+    isMine,
+    procedureName,
+    ownerName,
+    unitPath,
+    stepDueAt,
+    dueAt,
+    lateFrom,
+    finishedAt,
+    standsInFor,
+  ] = row
   return {
     dossierId,
     code,
     taskNumber,
     stepName,
     isMine,
+    standsInFor,
     procedureName,
     ownerName,
     unitPath,
@@ -153,11 +171,14 @@ interface Asked extends Whose, Clock {
 
 const COLUMNS = sql`t.id, t.dossier_id, t.number, t.kind, t.step_id, t.unit_id, t.due_at`
 
-/** Every open task the officer holds or may claim. */
+/** Every open task the officer holds, works for somebody absent, or may claim. */
 const work = ({ officerId, today }: Whose): RawBuilder<unknown> => sql`
-  select ${COLUMNS}, true as is_mine from task t where t.closed_at is null and t.assignee_id = ${officerId}
+  select ${COLUMNS}, true as is_mine, null::bigint as absent_id from task t where t.closed_at is null and t.assignee_id = ${officerId}
   union all
-  select ${COLUMNS}, false as is_mine from ${workPlaces(officerId, today)} p
+  select ${COLUMNS}, true as is_mine, away.officer_id as absent_id from ${substitutedBy(officerId, today)} away
+    join task t on t.assignee_id = away.officer_id and t.closed_at is null
+  union all
+  select ${COLUMNS}, false as is_mine, null::bigint as absent_id from ${workPlaces(officerId, today)} p
     join task t on t.unit_id = p.unit_id and t.role_id = p.role_id and t.closed_at is null and t.assignee_id is null`
 
 const counted = ({ now, nearUntil }: Clock) => sql`
@@ -178,12 +199,13 @@ const readWork = prepared(
       page as (select * from fitting t order by t.due_at, t.id limit ${given.pageSize} offset ${given.offset})
     select ${counted(given)}, (select count(*)::int from fitting) as total, ${calendarVersion} as calendar_version, (
       select json_agg(json_build_array(p.dossier_id, d.code, p.number, s.name, p.is_mine, v.name, o.name, u.path, ${milliseconds('p.due_at')}, ${milliseconds('d.due_at')},
-          ${milliseconds('d.late_from')}, ${milliseconds('d.finished_at')}) order by p.due_at, p.id)
+          ${milliseconds('d.late_from')}, ${milliseconds('d.finished_at')}, absent.full_name) order by p.due_at, p.id)
       from page p
         join dossier d on d.id = p.dossier_id
         join process_step s on s.id = p.step_id
         join unit u on u.id = p.unit_id
         join procedure_version v on v.id = d.procedure_version_id
-        join party o on o.id = d.owner_id) as tasks
+        join party o on o.id = d.owner_id
+        left join officer absent on absent.id = p.absent_id) as tasks
     from work t`,
 )

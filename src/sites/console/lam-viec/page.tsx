@@ -6,22 +6,24 @@ import { commonErrors } from '#platform/errors.ts'
 import type { PageRequest, Reply, Route } from '#platform/http/route.ts'
 import { formatMoment } from '#platform/text/dates.ts'
 import { Button, EmptyState, Field, FilterBar, Form, Pager, Select, TabLinks, Table } from '#ui/index.ts'
+import { BulkBar, selectionOf } from '../bulk-bar.tsx'
 import { Due, leftWords, stepStanding } from '../due.tsx'
 import { consolePage } from '../layout.tsx'
 import { nearUntil } from '../near.ts'
 import { keepWorkCounts } from '../work-counts.ts'
+import { routes as unitWork } from './don-vi/page.tsx'
+import { KINDS, STANDINGS } from './filters.ts'
+import { routes as bulk } from './hang-loat/page.tsx'
 import { routes as search } from './tim/page.ts'
 import { copy } from './words.ts'
 
 const PAGE_SIZE = 50
 const RESULTS = 'danh-sach'
 
-export const routes: Route[] = [{ method: 'GET', url: '/lam-viec', permission: 'signed-in', handle: page }, ...search]
+export const routes: Route[] = [{ method: 'GET', url: '/lam-viec', permission: 'signed-in', handle: page }, ...search, ...bulk, ...unitWork]
 
 /** What stands in the address, and what the query calls it. */
 const LISTS: Record<string, InboxList> = { '': 'mine', 'cho-nhan': 'waiting', 'tat-ca': 'all' }
-const STANDINGS: Record<string, InboxFilter['standing']> = { 'qua-han': 'late', 'sap-den': 'near', 'trong-han': 'within' }
-const KINDS = ['reception', 'assignment', 'appraisal', 'review', 'signature', 'issue', 'return'] as const
 
 async function page(request: PageRequest): Promise<Reply> {
   const { services, viewer, language, now, query } = request
@@ -85,6 +87,7 @@ async function page(request: PageRequest): Promise<Reply> {
           caption={text[filter.list]}
           hideCaption
           dense
+          selection={selectionOf(language)}
           rows={rows}
           rowKey={(row) => `${row.dossierId}-${row.taskNumber}`}
           rowHref={(row) => `/ho-so/${row.code}`}
@@ -102,13 +105,14 @@ async function page(request: PageRequest): Promise<Reply> {
               row.dueAt.getTime(),
               isLegallyLate(row, now),
               row.isMine || request.url,
+              row.standsInFor,
             ])
           }
           columns={[
             { key: 'code', head: text.code, nowrap: true, cell: (row: InboxRow) => row.code },
             { key: 'owner', head: text.owner, cell: (row: InboxRow) => row.ownerName },
             { key: 'procedure', head: text.procedure, oneLine: true, cell: (row: InboxRow) => shortProcedureName(row.procedureName) },
-            { key: 'step', head: text.step, cell: (row: InboxRow) => row.stepName },
+            { key: 'step', head: text.step, cell: (row: InboxRow) => <Step row={row} text={text} /> },
             {
               key: 'step-due',
               head: text.stepDue,
@@ -136,6 +140,7 @@ async function page(request: PageRequest): Promise<Reply> {
             </EmptyState>
           }
         />
+        {rows.length > 0 && <BulkBar back={request.url} canClaim={filter.list !== 'mine'} language={language} />}
         {rows.length > 0 && (
           <Pager
             from={first + 1}
@@ -148,6 +153,16 @@ async function page(request: PageRequest): Promise<Reply> {
         )}
       </div>
     </>,
+  )
+}
+
+/** The step, and whose work it is where the officer stands in. */
+function Step({ row, text }: { row: InboxRow; text: ReturnType<typeof copy> }) {
+  return (
+    <>
+      {row.stepName}
+      {row.standsInFor && <span class="muted"> {text.standsInFor(row.standsInFor)}</span>}
+    </>
   )
 }
 

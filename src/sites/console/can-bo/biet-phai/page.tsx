@@ -1,5 +1,6 @@
 /** Cử và kết thúc biệt phái of an officer. */
-import { endSecondment, getOfficer, listRoles, secondOfficer } from '#modules/identity/index.ts'
+import { colleaguesOf, endSecondment, getOfficer, listRoles } from '#modules/identity/index.ts'
+import { secondAndHandOver } from '#modules/workflow/index.ts'
 import { attempt, fieldErrors } from '#platform/http/forms.ts'
 import { type PageRequest, type Reply, type Route, redirect } from '#platform/http/route.ts'
 import { localDate } from '#platform/text/dates.ts'
@@ -26,7 +27,7 @@ export const routes: Route[] = [
     method: 'GET',
     url: '/can-bo/:id/biet-phai',
     permission: 'identity.second-officer',
-    handle: (request) => page(request, blankForm({ startsOn: localDate(request.now) })),
+    handle: (request) => page(request, blankForm({ startsOn: localDate(request.now), work: 'keep' })),
   },
   { method: 'POST', url: '/can-bo/:id/biet-phai', permission: 'identity.second-officer', handle: save },
   { method: 'POST', url: '/can-bo/:id/biet-phai/ket-thuc', permission: 'identity.second-officer', handle: end },
@@ -35,8 +36,8 @@ export const routes: Route[] = [
 async function save(request: PageRequest): Promise<Reply> {
   const { services, viewer, form, params, language } = request
   const officerId = idFrom(params.id)
-  const saved = await attempt(() => services.perform(viewer.actor, secondOfficer, { ...form, officerId }))
-  if (saved.ok) return redirect(`/can-bo/${officerId}#biet-phai`, officerWords(language).secondedNow)
+  const saved = await attempt(() => services.perform(viewer.actor, secondAndHandOver, { ...form, officerId }))
+  if (saved.ok) return redirect(`/can-bo/${officerId}#biet-phai`, officerWords(language).secondedAnd(saved.value.length))
   return page(request, failedForm(form, fieldErrors(saved.error, language)), saved.error.status)
 }
 
@@ -50,6 +51,7 @@ async function page(request: PageRequest, state: FormState, status = 200): Promi
   const text = officerWords(language)
   const officer = await getOfficer(services.database, idFrom(params.id))
   const roles = await listRoles(services.database)
+  const colleagues = await colleaguesOf(services.database, officer.id, request.now)
   const breadcrumbs = officerCrumbs(officer, language, text.second)
   return consolePage(
     request,
@@ -68,6 +70,18 @@ async function page(request: PageRequest, state: FormState, status = 200): Promi
           <Field name="endsOn" type="date" label={text.validTo} />
         </FieldRow>
         <Field name="decision" label={text.decision} hint={text.decisionHint} />
+        <Select
+          name="work"
+          label={text.workHeld}
+          hint={text.workHeldHint}
+          width="long"
+          blank={false}
+          options={[
+            { value: 'keep', label: text.workKept },
+            { value: 'role', label: text.workToRole },
+            ...colleagues.map(({ id, fullName, unitName }) => ({ value: String(id), label: text.workTo(`${fullName}, ${unitName}`) })),
+          ]}
+        />
         <Button look="primary">{text.second}</Button>
       </Form>
     </>,
