@@ -7,3 +7,7 @@ alter table paper add constraint paper_form_check check (form in (
   'HANDOVER_LIST', 'LOSS_RECORD', 'APOLOGY_LETTER', 'BARCODE_LABEL', 'ARCHIVE_COVER', 'ARCHIVE_INDEX', 'REPORT_II_06A'));
 alter table paper add constraint paper_dossier_id_check check (
   dossier_id is not null or form in ('DOSSIER_REGISTER', 'REPORT_II_06A', 'HANDOVER_LIST', 'SUPPLEMENT_REQUEST', 'REFUSAL'));
+
+-- What a unit passed on during a day (danh sách bàn giao); serves the foreign key as the index before did.
+drop index task_unit_id;
+create index task_unit_id on task (unit_id, closed_at);

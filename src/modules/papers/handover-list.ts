@@ -32,6 +32,7 @@ export function handoverListPaper(list: HandoverListData): PaperSheet {
       ...printedHead('HANDOVER_LIST', list),
       fromUnit: list.fromUnit,
       toUnit: list.toUnit,
+      day: list.on,
       on: formatDate(list.on),
       count: twoDigits(list.dossiers.length),
       giverName: list.giverName,

@@ -16,13 +16,23 @@ export {
 export { type HandedDossier, type HandoverListData, handoverListPaper } from './handover-list.ts'
 export { type DossierForm, formOfSlug, ON_REQUEST, paperName, paperNames, paperSlug } from './issue/dossier-forms.ts'
 export { issueErrors } from './issue/errors.ts'
+export {
+  type HandedTo,
+  type HandoverDay,
+  type HandoverListLine,
+  handedDossiers,
+  handoverListsOf,
+  handoverUnits,
+} from './issue/handed-dossiers.ts'
 export { type TraceRow, traceOf } from './issue/handovers.ts'
 export { type CounterPaper, type LaidPaper, layCounterPaper, layPaper, type PaperToLay } from './issue/lay-paper.ts'
 export { lookupUrl } from './issue/lookup-url.ts'
 export { type IssuingOffice, paperOffice } from './issue/paper-office.ts'
+export { HandoverListRequest, printHandoverList } from './issue/print-handover-list.ts'
+export { PrintIssuedPaper, printIssuedPaper } from './issue/print-issued-paper.ts'
 export { type PrintedPaper, PrintPaper, printDossierPaper } from './issue/print-paper.ts'
 export { MAX_REGISTER_ROWS, printRegister, RegisterRequest } from './issue/print-register.ts'
-export { type PaperPrint, readPrint, readPrintAsPdf, readRegisterPrint, type WantedPrint } from './issue/read-print.ts'
+export { type PaperPrint, readIssuedPrint, readPrint, readPrintAsPdf, readRegisterPrint, type WantedPrint } from './issue/read-print.ts'
 export { countRegister, type RegisterFilter, readRegister, registerFields, registerUnits } from './issue/register.ts'
 export { registerXlsx } from './issue/register-xlsx.ts'
 export { papersRights } from './issue/rights.ts'

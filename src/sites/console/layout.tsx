@@ -19,6 +19,7 @@ const copy = words({
     lookups: 'Tra cứu, báo cáo',
     dossiers: 'Tìm hồ sơ',
     figures: 'Số liệu giải quyết',
+    handover: 'Danh sách bàn giao',
     register: 'Sổ theo dõi hồ sơ',
     due: 'Tính ngày hẹn trả',
     administration: 'Quản trị',
@@ -48,6 +49,7 @@ const copy = words({
     lookups: 'Look up, reports',
     dossiers: 'Find dossiers',
     figures: 'Figures',
+    handover: 'Hand-over lists',
     register: 'Dossier register',
     due: 'Due date calculator',
     administration: 'Administration',
@@ -116,6 +118,7 @@ async function navigation(request: PageRequest): Promise<NavigationGroup[]> {
         ...entry(text.unit, '/lam-viec/don-vi', 'workflow.reassign'),
         ...entry(text.receive, '/tiep-nhan', 'intake.receive', { shortcut: 't' }),
         ...entry(text.toReturn, '/tra-ket-qua', 'intake.return-result'),
+        ...entry(text.handover, '/danh-sach-ban-giao', 'papers.hand-over'),
       ],
     },
     {

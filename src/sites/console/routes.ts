@@ -5,6 +5,7 @@ import { routes as officers } from './can-bo/page.tsx'
 import { routes as signIn } from './dang-nhap/page.tsx'
 import { routes as signOut } from './dang-xuat/page.ts'
 import { routes as catalogue } from './danh-muc/routes.ts'
+import { routes as handoverLists } from './danh-sach-ban-giao/page.tsx'
 import { routes as papers } from './giay-to/page.ts'
 import { routes as dossiers } from './ho-so/page.tsx'
 import { routes as work } from './lam-viec/page.tsx'
@@ -43,6 +44,7 @@ export const consoleRoutes: Route[] = [
   ...papers,
   ...reception,
   ...toReturn,
+  ...handoverLists,
   ...register,
   ...catalogue,
   ...processes,

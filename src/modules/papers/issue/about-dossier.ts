@@ -1,10 +1,10 @@
-/** The dossier as every paper about it shows it. */
 import { getUnit } from '#modules/organization/index.ts'
 import type { Queryable } from '#platform/database.ts'
 import type { DossierOnPaper } from '../letters/about.ts'
 import { type DossierFacts, ownerOf } from './dossier-facts.ts'
 
-export async function aboutDossier(db: Queryable, facts: DossierFacts): Promise<DossierOnPaper> {
+/** The dossier as every paper about it shows it. `settlingOffice`: the agency that answers for it. */
+export async function aboutDossier(db: Queryable, facts: DossierFacts, settlingOffice: string): Promise<DossierOnPaper> {
   const receiving = await getUnit(db, facts.receivingUnitId)
   return {
     code: facts.code,
@@ -13,7 +13,7 @@ export async function aboutDossier(db: Queryable, facts: DossierFacts): Promise<
     subject: facts.subject,
     procedureName: facts.procedureName,
     receivingOffice: receiving.name,
-    settlingOffice: facts.settlingOffice,
+    settlingOffice,
     receivedAt: facts.receivedAt ?? undefined,
     dueAt: facts.dueAt ?? undefined,
     components: facts.components.map(({ originalsReturnedAt, ...component }) => ({

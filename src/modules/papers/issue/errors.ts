@@ -16,4 +16,19 @@ export const issueErrors = defineErrors({
     vi: 'Sổ có {count} hồ sơ, nhiều hơn {most} hồ sơ của một lần in. Hãy chọn kỳ ngắn hơn hoặc một lĩnh vực; tệp XLSX không giới hạn như vậy.',
     en: 'The register has {count} dossiers, more than the {most} of one printing. Choose a shorter period or a field.',
   },
+  'papers.nothing-handed-over': {
+    status: 422,
+    vi: 'Không có hồ sơ nào được bàn giao cho nơi nhận này trong ngày đã chọn.',
+    en: 'No dossier was handed over to this unit on the day chosen.',
+  },
+  'papers.not-handed-over': {
+    status: 409,
+    vi: 'Hồ sơ {code} không được bàn giao cho nơi nhận này trong ngày đã chọn. Hãy mở lại danh sách.',
+    en: 'Dossier {code} was not handed over to this unit on the day chosen. Open the list again.',
+  },
+  'papers.hand-over-ahead': {
+    status: 422,
+    vi: 'Ngày bàn giao chưa đến. Hãy chọn hôm nay hoặc một ngày trước đó.',
+    en: 'That day has not come yet. Choose today or an earlier day.',
+  },
 })

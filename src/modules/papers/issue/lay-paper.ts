@@ -3,6 +3,7 @@
  * of actions. It is printed later, by `printIssuedPaper`, as often as somebody asks.
  */
 import { appendFacts, type HeldDossier } from '#modules/dossier/index.ts'
+import { issuingAgency } from '#modules/organization/index.ts'
 import type { Work } from '#platform/action.ts'
 import type { Queryable } from '#platform/database.ts'
 import { localDate } from '#platform/text/dates.ts'
@@ -17,7 +18,7 @@ import { paperOffice } from './paper-office.ts'
 export interface PaperToLay<Form extends LetterForm> {
   form: Form
   details: LetterDetails[Form]
-  /** Whose letterhead and book of numbers; absent: the receiving or the settling unit, as the form asks. */
+  /** Whose letterhead and book of numbers; absent: the receiving unit, or the agency that settles (a division signs nothing), as the form asks. */
   unitId?: number
   /** The officer whose name stands below; absent: who acts. */
   signerId?: number
@@ -35,8 +36,9 @@ export interface LaidPaper {
 /** The dossier must be held by the transaction (`holdDossier`); it moves on by the fact `paper-issued`. */
 export async function layPaper<Form extends LetterForm>(work: Work, dossier: HeldDossier, paper: PaperToLay<Form>): Promise<LaidPaper> {
   const { tx } = work
-  const unitId = paper.unitId ?? (LETTERS[paper.form].issuer === 'settling' ? dossier.settlingUnitId : dossier.receivingUnitId)
-  const about = await aboutDossier(tx, await dossierFacts(tx, dossier.id))
+  const [agency, facts] = await Promise.all([issuingAgency(tx, dossier.settlingUnitId), dossierFacts(tx, dossier.id)])
+  const about = await aboutDossier(tx, facts, agency.name)
+  const unitId = paper.unitId ?? (LETTERS[paper.form].issuer === 'settling' ? agency.id : dossier.receivingUnitId)
   const issued = await issueLetter(work, { ...paper, unitId, about, dossierId: dossier.id })
   appendFacts(work, dossier, { kind: 'paper-issued', paperId: issued.id, form: paper.form, number: issued.fullNumber })
   return laid(issued, work.now)

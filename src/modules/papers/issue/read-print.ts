@@ -40,6 +40,21 @@ export async function readPrintAsPdf(db: Queryable, pdf: Pdf, wanted: WantedPrin
   return bytes
 }
 
+/**
+ * One print of any issued paper, by its id: of a dossier for those who print at either of its units, otherwise for those who print at the unit that issued it.
+ * @throws AppError `record.not-found`
+ */
+export async function readIssuedPrint(db: Queryable, paperId: number, print: number | undefined, reading: Reading): Promise<PaperPrint> {
+  const [paper, paths] = await Promise.all([
+    papers(db).where('p.id', '=', paperId).executeTakeFirst(),
+    permittedUnitPaths(db, reading.actor, 'papers.print', reading.now),
+  ])
+  if (!paper || !isWithin(paper, paths)) return commonErrors.fail('record.not-found')
+  const found = printOf(paper, print)
+  await recordReadOf(db, paper, reading)
+  return found
+}
+
 /** One print of an issued register. @throws AppError `record.not-found` */
 export async function readRegisterPrint(db: Queryable, paperId: number, print: number | undefined, reading: Reading): Promise<PaperPrint> {
   const paper = await db
@@ -56,20 +71,21 @@ export async function readRegisterPrint(db: Queryable, paperId: number, print: n
   return found
 }
 
-async function getReadable(db: Queryable, wanted: WantedPrint, { actor, now }: Reading): Promise<StoredPaper> {
+async function getReadable(db: Queryable, wanted: WantedPrint, { actor, now }: Reading): Promise<FoundPaper> {
   const [paper, paths] = await Promise.all([findPaper(db, wanted), permittedUnitPaths(db, actor, 'papers.print', now)])
-  if (!paper) return commonErrors.fail('record.not-found')
-  const places = [paper.unitPath, paper.settlingPath]
-  const isWithin = paths.some((path) => places.some((place) => `${place}.`.startsWith(`${path}.`)))
-  return isWithin ? paper : commonErrors.fail('record.not-found')
+  return paper && isWithin(paper, paths) ? paper : commonErrors.fail('record.not-found')
 }
 
-const findPaper = (db: Queryable, wanted: WantedPrint) =>
+const isWithin = ({ unitPath, receivingPath, settlingPath }: FoundPaper, paths: readonly string[]): boolean =>
+  paths.some((path) => [unitPath, receivingPath, settlingPath].some((place) => place !== null && `${place}.`.startsWith(`${path}.`)))
+
+const papers = (db: Queryable) =>
   db
     .selectFrom('paper as p')
-    .innerJoin('dossier as d', 'd.id', 'p.dossierId')
     .innerJoin('unit as u', 'u.id', 'p.unitId')
-    .innerJoin('unit as s', 's.id', 'd.settlingUnitId')
+    .leftJoin('dossier as d', 'd.id', 'p.dossierId')
+    .leftJoin('unit as r', 'r.id', 'd.receivingUnitId')
+    .leftJoin('unit as s', 's.id', 'd.settlingUnitId')
     .select([
       'p.id',
       'p.data',
@@ -79,13 +95,23 @@ const findPaper = (db: Queryable, wanted: WantedPrint) =>
       'p.printCount',
       'p.unitId',
       'u.path as unitPath',
+      'r.path as receivingPath',
       's.path as settlingPath',
     ])
+
+const findPaper = (db: Queryable, wanted: WantedPrint) =>
+  papers(db)
     .where('d.code', '=', wanted.dossierCode)
     .where('p.form', '=', wanted.form)
     .where('p.number', '=', wanted.number)
     .where('p.year', '=', wanted.year)
     .executeTakeFirst()
+
+interface FoundPaper extends StoredPaper {
+  unitPath: string
+  receivingPath: string | null
+  settlingPath: string | null
+}
 
 interface StoredPaper {
   id: number

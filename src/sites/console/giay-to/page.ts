@@ -4,8 +4,10 @@ import { type DossierForm, formOfSlug, paperNames, paperSlug, printDossierPaper,
 import { commonErrors } from '#platform/errors.ts'
 import { one } from '#platform/http/forms.ts'
 import { download, type PageRequest, type Reply, type Route, redirect } from '#platform/http/route.ts'
+import { routes as issued } from './issued.ts'
 
 export const routes: Route[] = [
+  ...issued,
   { method: 'POST', url: '/ho-so/:code/giay-to/:form', permission: 'papers.print', handle: print },
   { method: 'GET', url: '/ho-so/:code/giay-to/:form/:number', permission: 'papers.print', handle: show },
 ]

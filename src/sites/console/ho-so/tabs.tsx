@@ -11,18 +11,18 @@ import {
   timelinessWords,
 } from '#modules/dossier/index.ts'
 import { formatPhone } from '#modules/identity/index.ts'
-import { type DossierForm, paperNames, paperSlug } from '#modules/papers/index.ts'
 import type { PageRequest } from '#platform/http/route.ts'
 import { formatDong } from '#platform/money.ts'
 import { formatMoment } from '#platform/text/dates.ts'
-import { Button, ButtonRow, DefinitionList, EmptyState, formatBytes, Panel, Table, Timeline } from '#ui/index.ts'
+import { DefinitionList, EmptyState, formatBytes, Panel, Table, Timeline } from '#ui/index.ts'
+import { PapersTab } from './papers-tab.tsx'
 import type { TabView } from './read-tab.ts'
 import { copy } from './words.ts'
 
 export const tabNames = ['noi-dung', 'thanh-phan', 'qua-trinh', 'giay-to', 'trao-doi'] as const
 export type TabName = (typeof tabNames)[number]
 
-interface TabProps {
+export interface TabProps {
   tab: TabName
   request: PageRequest
   dossier: DossierDetail
@@ -34,7 +34,7 @@ export function TabContent(props: TabProps) {
     'noi-dung': Content,
     'thanh-phan': Components,
     'qua-trinh': Course,
-    'giay-to': Papers,
+    'giay-to': PapersTab,
     'trao-doi': Notes,
   }
   const Part = parts[props.tab]
@@ -174,35 +174,6 @@ function Course({ request: { language }, view }: TabProps) {
         body: lines.length > 0 ? lines.map((line) => <p key={line}>{line}</p>) : undefined,
       }))}
     />
-  )
-}
-
-function Papers({ request: { language, viewer }, dossier, view }: TabProps) {
-  const text = copy(language)
-  const names = paperNames(language)
-  const forms: DossierForm[] = ['RECEIPT_APPOINTMENT', 'PROCESS_CONTROL_SLIP', ...(dossier.returned ? (['RETURN_SLIP'] as const) : [])]
-  return (
-    <>
-      {viewer.holds('papers.print') && (
-        <ButtonRow>
-          {forms.map((form) => (
-            <form key={form} method="post" action={`/ho-so/${dossier.code}/giay-to/${paperSlug(form)}`} target="_blank" rel="noopener">
-              <Button look="secondary">
-                {text.print} {names[form]}
-              </Button>
-            </form>
-          ))}
-        </ButtonRow>
-      )}
-      <ul>
-        {view.papers.map(({ id, form, fullNumber, issuedAt, issuedBy, printCount }) => (
-          <li key={id}>
-            {names[form]} {fullNumber}, {formatMoment(issuedAt)}
-            {issuedBy && `, ${issuedBy}`}, {text.printed(printCount)}
-          </li>
-        ))}
-      </ul>
-    </>
   )
 }
 

@@ -1,0 +1,119 @@
+/** Giấy tờ: what can be made for this dossier, and all that was issued, each under the name and number of its set of forms. */
+import { type DossierForm, type PaperOfDossier, paperName, paperNames, paperSlug } from '#modules/papers/index.ts'
+import { words } from '#platform/language.ts'
+import { formatMoment } from '#platform/text/dates.ts'
+import { Button, ButtonRow, Details, EmptyState, Field, Table } from '#ui/index.ts'
+import type { TabProps } from './tabs.tsx'
+
+export function PapersTab({ request: { language, viewer }, dossier, view }: TabProps) {
+  const text = copy(language)
+  const names = paperNames(language)
+  const canPrint = viewer.holds('papers.print')
+  const forms: DossierForm[] = [
+    'RECEIPT_APPOINTMENT',
+    'PROCESS_CONTROL_SLIP',
+    'BARCODE_LABEL',
+    ...(dossier.returned ? (['RETURN_SLIP'] as const) : []),
+    ...(dossier.state.finishedAt ? (['ARCHIVE_COVER', 'ARCHIVE_INDEX'] as const) : []),
+  ]
+  return (
+    <>
+      {canPrint && (
+        <ButtonRow>
+          {forms.map((form) => (
+            <form key={form} method="post" action={`/ho-so/${dossier.code}/giay-to/${paperSlug(form)}`} target="_blank" rel="noopener">
+              <Button look="secondary">
+                {text.print} {names[form]}
+              </Button>
+            </form>
+          ))}
+        </ButtonRow>
+      )}
+      <Table
+        caption={text.issued}
+        hideCaption
+        dense
+        rows={view.papers}
+        rowKey={({ id }) => id}
+        empty={<EmptyState title={text.none}>{text.noneHint}</EmptyState>}
+        columns={[
+          { key: 'name', head: text.name, cell: ({ form, formSet }: PaperOfDossier) => paperName(form, formSet, language) },
+          { key: 'number', head: text.number, nowrap: true, cell: ({ fullNumber }: PaperOfDossier) => fullNumber },
+          { key: 'issuedAt', head: text.issuedAt, nowrap: true, cell: ({ issuedAt }: PaperOfDossier) => formatMoment(issuedAt) },
+          { key: 'issuedBy', head: text.issuedBy, cell: ({ issuedBy }: PaperOfDossier) => issuedBy ?? text.system },
+          {
+            key: 'prints',
+            head: text.prints,
+            cell: (paper: PaperOfDossier) => (canPrint ? <Prints paper={paper} text={text} /> : text.printed(paper.printCount)),
+          },
+        ]}
+      />
+    </>
+  )
+}
+
+/** The last print to look at, and a new one: the first at once, each later one with its reason. */
+function Prints({ paper: { id, fullNumber, printCount }, text }: { paper: PaperOfDossier; text: ReturnType<typeof copy> }) {
+  const address = `/giay-to/${id}`
+  if (printCount === 0)
+    return (
+      <form method="post" action={address} target="_blank" rel="noopener">
+        <Button small>
+          {text.print}
+          <span class="visually-hidden"> {fullNumber}</span>
+        </Button>
+      </form>
+    )
+  return (
+    <>
+      <a href={address} target="_blank" rel="noopener">
+        {text.printed(printCount)}
+        <span class="visually-hidden">, {fullNumber}</span>
+      </a>
+      <Details summary={text.again}>
+        <form class="form" method="post" action={address} target="_blank" rel="noopener">
+          <Field name="reason" id={`ly-do-${id}`} label={text.reason} hint={text.reasonHint} maxLength={500} />
+          <Button small>
+            {text.again}
+            <span class="visually-hidden"> {fullNumber}</span>
+          </Button>
+        </form>
+      </Details>
+    </>
+  )
+}
+
+const copy = words({
+  vi: {
+    print: 'In',
+    issued: 'Giấy tờ đã lập',
+    none: 'Chưa lập giấy tờ nào',
+    noneHint: 'Giấy tờ được lập khi tiếp nhận, yêu cầu bổ sung, gia hạn và khi in lần đầu.',
+    name: 'Giấy tờ',
+    number: 'Số',
+    issuedAt: 'Lập lúc',
+    issuedBy: 'Người lập',
+    system: 'Hệ thống',
+    prints: 'Bản in',
+    printed: (times: number) => (times === 0 ? 'Chưa in' : `Đã in ${times} lần`),
+    again: 'In lại',
+    reason: 'Lý do in lại',
+    reasonHint: 'Bản in lại ghi rõ lần in; lý do được lưu cùng lần in.',
+  },
+  en: {
+    print: 'Print',
+    issued: 'Papers issued',
+    none: 'No papers yet',
+    noneHint: 'Papers are issued at reception, with a supplement request, an extension, and at their first printing.',
+    name: 'Paper',
+    number: 'Number',
+    issuedAt: 'Issued',
+    issuedBy: 'By',
+    system: 'The system',
+    prints: 'Prints',
+    printed: (times: number) => (times === 0 ? 'Not printed' : `Printed ${times} times`),
+    again: 'Print again',
+    reason: 'Reason for the reprint',
+    reasonHint: 'A reprint says which it is; the reason is kept with it.',
+  },
+})
