@@ -6,6 +6,7 @@ import { CamelCasePlugin, Kysely, type Transaction as KyselyTransaction, Postgre
 import pg from 'pg'
 import type { DB } from '../../db/schema.ts'
 import { parseInstant } from './instants.ts'
+import { shareConnections } from './shared-connections.ts'
 
 pg.types.setTypeParser(pg.types.builtins.INT8, Number)
 pg.types.setTypeParser(pg.types.builtins.TIMESTAMPTZ, parseInstant)
@@ -23,10 +24,13 @@ export interface DatabaseHandle {
   close(): Promise<void>
 }
 
-export function openDatabase(url: string, options: { max?: number } = {}): DatabaseHandle {
+/** Of this part of the connections, short statements that stand alone share each; where there are few, none. */
+const SHARED = 1 / 4
+
+export function openDatabase(url: string, { max = 20 }: { max?: number } = {}): DatabaseHandle {
   const pool = new pg.Pool({
     connectionString: url,
-    max: options.max ?? 20,
+    max,
     application_name: 'motcua',
     connectionTimeoutMillis: 10_000,
     // A statement does not wait for the answer to the one before it; the server answers in order.
@@ -39,7 +43,16 @@ export function openDatabase(url: string, options: { max?: number } = {}): Datab
     dialect: new PostgresDialect({ pool: preparing(pool) as pg.Pool }),
     plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
   })
-  return { database, pool, close: () => database.destroy() }
+  const shared = Math.floor(max * SHARED)
+  const giveBack = shared > 0 ? shareConnections(database, pool, shared, send) : undefined
+  return {
+    database,
+    pool,
+    async close() {
+      await giveBack?.()
+      await database.destroy()
+    },
+  }
 }
 
 /** The SQL states of PostgreSQL that code reacts to. */
@@ -77,9 +90,16 @@ function gatherWrites({ connection: { stream } }: pg.PoolClient): void {
   process.nextTick(() => stream.uncork())
 }
 
+function send(client: pg.PoolClient, text: string, values: unknown[] = []): Promise<pg.QueryResult> {
+  gatherWrites(client)
+  if (values.length === 0) return client.query(text)
+  const name = statementName(text)
+  return client.query(name ? { name, text, values } : { text, values })
+}
+
 /** Goes with the first statement. It can only fail with the connection, and then that statement fails too. */
 async function begin(client: pg.PoolClient): Promise<{ command: string; rowCount: number; rows: never[] }> {
-  client.query('begin').catch(() => {})
+  send(client, 'begin').catch(() => {})
   return { command: 'BEGIN', rowCount: 0, rows: [] }
 }
 
@@ -92,12 +112,8 @@ function preparing(pool: pg.Pool) {
       if (known) return known
       const made = {
         query(text: unknown, values?: unknown[]) {
-          gatherWrites(client)
           if (typeof text !== 'string') return client.query(text as never)
-          if (text === 'begin') return begin(client)
-          if (!values?.length) return client.query(text)
-          const name = statementName(text)
-          return client.query(name ? { name, text, values } : { text, values })
+          return text === 'begin' ? begin(client) : send(client, text, values)
         },
         release: (error?: Error | boolean) => client.release(error),
       }

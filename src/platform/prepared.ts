@@ -4,6 +4,7 @@
  */
 import type { Compilable, CompiledQuery, RawBuilder } from 'kysely'
 import type { Queryable } from './database.ts'
+import { shortStatements } from './shared-connections.ts'
 
 export interface Statement<Row> {
   execute(): Promise<Row[]>
@@ -68,6 +69,6 @@ function statement<Row>(db: Queryable, { query, names }: Compiled<Row>, rows: re
   const parameters = query.parameters.map((value) =>
     value instanceof Placeholder ? (rows[value.row] as Record<string, unknown>)[value.name] : value,
   )
-  const run = async () => (await db.executeQuery<Row>({ ...query, parameters })).rows
+  const run = async () => (await shortStatements(db).executeQuery<Row>({ ...query, parameters })).rows
   return { execute: run, first: async () => (await run())[0] }
 }

@@ -13,6 +13,7 @@ import { AppError, commonErrors } from '../errors.ts'
 import type { Language } from '../language.ts'
 import { errorFacts } from '../log.ts'
 import type { Services } from '../services.ts'
+import { appErrorOf } from './app-error-of.ts'
 import { isOwnOrigin } from './origin.ts'
 import type { Cookie, PageRequest, Permission, Reply, Route, Viewer } from './route.ts'
 
@@ -96,7 +97,7 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
   await server.register(rateLimit, { global: false })
 
   server.setErrorHandler(async (error, request, reply) => {
-    const known = asAppError(error)
+    const known = appErrorOf(error, '20 MB')
     if (known.status >= 500)
       services.log.error({ id: request.id, route: request.routeOptions.url, error: errorFacts(error) }, 'request failed')
     const page = await pageRequest(parts, request).catch(() => undefined)
@@ -201,14 +202,5 @@ function sendable<Content>(content: Content): Content | Buffer {
 
 const tooMany = (_request: FastifyRequest, context: { ttl: number }) =>
   new AppError('request.too-many', { parameters: { seconds: Math.ceil(context.ttl / 1000) } })
-
-function asAppError(error: unknown): AppError {
-  if (error instanceof AppError) return error
-  const status = typeof error === 'object' && error !== null && 'statusCode' in error ? Number(error.statusCode) : 500
-  if (status === 404) return new AppError('record.not-found')
-  if (status === 413) return new AppError('request.too-large', { parameters: { limit: '20 MB' } })
-  if (status >= 400 && status < 500) return new AppError('input.invalid')
-  return new AppError('system.failed')
-}
 
 const commonSentence = (error: AppError) => error.sentence('vi')

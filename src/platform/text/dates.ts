@@ -5,6 +5,7 @@
 import type { Language } from '../language.ts'
 
 const OFFSET_MS = 7 * 3_600_000
+const MINUTE_MS = 60_000
 const WEEKDAYS_VI = ['Chủ nhật', 'thứ Hai', 'thứ Ba', 'thứ Tư', 'thứ Năm', 'thứ Sáu', 'thứ Bảy']
 const WEEKDAYS_EN = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday']
 
@@ -25,11 +26,14 @@ export const formatDate = (value: Date | string): string => {
   return `${day}/${month}/${year}`
 }
 
+/** The beginning of the minute: people read the clock by minutes. */
+export const wholeMinute = (instant: Date): Date => new Date(Math.floor(instant.getTime() / MINUTE_MS) * MINUTE_MS)
+
 /** `17:00, 27/11/2026` */
 export function formatMoment(instant: Date): string {
   const local = instant.getTime() + OFFSET_MS
   const day = Math.floor(local / DAY_MS)
-  const minutes = Math.floor((local - day * DAY_MS) / 60_000)
+  const minutes = Math.floor((local - day * DAY_MS) / MINUTE_MS)
   return `${twoDigits(Math.floor(minutes / 60))}:${twoDigits(minutes % 60)}, ${formatDay(day)}`
 }
 

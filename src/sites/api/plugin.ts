@@ -6,6 +6,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { type ApiToken, findApiToken, partnerActor } from '#modules/identity/index.ts'
 import { parseInput } from '#platform/action.ts'
 import { AppError, commonErrors, defineErrors } from '#platform/errors.ts'
+import { appErrorOf, statusOf } from '#platform/http/app-error-of.ts'
 import { errorFacts } from '#platform/log.ts'
 import type { Services } from '#platform/services.ts'
 import type { AnyEndpoint, ApiRequest } from './endpoint.ts'
@@ -98,7 +99,7 @@ function idempotencyKey(request: FastifyRequest): string {
 }
 
 function sendProblem({ log }: Services, error: unknown, request: FastifyRequest, reply: FastifyReply) {
-  const known = asAppError(error)
+  const known = bodyError(error) ?? appErrorOf(error, '1 MB')
   if (known.status >= 500) log.error({ id: request.id, route: request.routeOptions.url, error: errorFacts(error) }, 'request failed')
   const language = request.headers['accept-language']?.startsWith('en') ? 'en' : 'vi'
   if (known.status === 401) reply.header('www-authenticate', 'Bearer')
@@ -108,13 +109,12 @@ function sendProblem({ log }: Services, error: unknown, request: FastifyRequest,
     .send(problemOf(known, request.id, language))
 }
 
-function asAppError(error: unknown): AppError {
-  if (error instanceof AppError) return error
-  const status = typeof error === 'object' && error !== null && 'statusCode' in error ? Number(error.statusCode) : 500
+/** The parser of bodies refused this one; what else went wrong is said as everywhere. */
+function bodyError(error: unknown): AppError | undefined {
+  if (error instanceof AppError) return undefined
+  const status = statusOf(error)
   if (status === 400 && codeOf(error).startsWith('FST_ERR_CTP_')) return new AppError('api.json')
-  if (status === 415) return new AppError('api.media-type')
-  if (status === 413) return new AppError('request.too-large', { parameters: { limit: '1 MB' } })
-  return new AppError(status >= 400 && status < 500 ? 'input.invalid' : 'system.failed')
+  return status === 415 ? new AppError('api.media-type') : undefined
 }
 
 const codeOf = (error: unknown): string =>

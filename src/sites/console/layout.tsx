@@ -2,7 +2,16 @@ import type { Child } from 'hono/jsx'
 import type { PageRequest, Reply } from '#platform/http/route.ts'
 import { html } from '#platform/http/route.ts'
 import { words } from '#platform/language.ts'
-import { ConsoleLayout, type NavigationGroup, type NavigationItem, type PageProps, renderPage } from '#ui/index.ts'
+import {
+  ConsoleLayout,
+  type ConsoleLayoutProps,
+  type Facts,
+  type NavigationGroup,
+  type NavigationItem,
+  type PageProps,
+  rememberedPage,
+  renderPage,
+} from '#ui/index.ts'
 import { officeOf } from '../office.ts'
 import { prefetchHeader } from './prefetch.ts'
 import { workCounts } from './work-counts.ts'
@@ -74,26 +83,38 @@ type ConsolePage = Pick<PageProps, 'title' | 'breadcrumbs' | 'hasErrors' | 'sear
 
 /** A page for officers: their work lists with counters on the left, and only the entries their rights open. */
 export async function consolePage(request: PageRequest, page: ConsolePage, children: Child): Promise<Reply> {
+  const around = await surroundings(request, page)
+  return html(renderPage(<ConsoleLayout {...around}>{children}</ConsoleLayout>), page.status ?? 200, prefetchHeader)
+}
+
+/**
+ * The same for a list that is opened all day: it is drawn again only when it shows something else (docs/decisions/0014-same-facts-same-page.md). `shows`: everything that `draw`
+ * looks at, read in this request; what stands around it is counted in here.
+ */
+export async function rememberedConsolePage(request: PageRequest, page: ConsolePage, shows: Facts, draw: () => Child): Promise<Reply> {
+  const { viewer, language, url } = request
+  const around = await surroundings(request, page)
+  const whose = JSON.stringify(viewer.actor)
+  const body = rememberedPage(`${whose} ${language} ${url}`, [whose, JSON.stringify(around), ...shows], () => (
+    <ConsoleLayout {...around}>{draw()}</ConsoleLayout>
+  ))
+  return html(body, page.status ?? 200, prefetchHeader)
+}
+
+/** All that stands around a page, as plain data. */
+async function surroundings(request: PageRequest, page: ConsolePage): Promise<Omit<ConsoleLayoutProps, 'children'>> {
   const { services, language, viewer, url } = request
-  return html(
-    renderPage(
-      <ConsoleLayout
-        {...page}
-        language={language}
-        office={await officeOf(services.database)}
-        assets={{ css: services.assets.css, icon: services.assets.icon, scripts: [services.assets.enhance] }}
-        path={url}
-        search={viewer.holds('dossier.search') && page.search}
-        user={viewer.name ? { name: viewer.name, href: '/phien-lam-viec', signOutAction: '/dang-xuat' } : undefined}
-        groups={viewer.actor.kind === 'officer' ? await navigation(request) : []}
-        flash={request.flash ? { title: request.flash } : undefined}
-      >
-        {children}
-      </ConsoleLayout>,
-    ),
-    page.status ?? 200,
-    prefetchHeader,
-  )
+  return {
+    ...page,
+    language,
+    office: await officeOf(services.database),
+    assets: { css: services.assets.css, icon: services.assets.icon, scripts: [services.assets.enhance] },
+    path: url,
+    search: viewer.holds('dossier.search') && page.search,
+    user: viewer.name ? { name: viewer.name, href: '/phien-lam-viec', signOutAction: '/dang-xuat' } : undefined,
+    groups: viewer.actor.kind === 'officer' ? await navigation(request) : [],
+    flash: request.flash ? { title: request.flash } : undefined,
+  }
 }
 
 async function navigation(request: PageRequest): Promise<NavigationGroup[]> {

@@ -58,8 +58,10 @@ export async function inboxCounts(db: Queryable, officerId: number, now: Date, n
 }
 
 export interface Inbox {
-  /** One page, soonest due first. */
-  rows: InboxRow[]
+  /** One page, soonest due first; made from the text at each look. */
+  readonly rows: InboxRow[]
+  /** The same as it came, for who only wants to know whether the rows are what they were. */
+  rowsAsText: string
   /** How many fit the filter. */
   total: number
   /** Of all her work, whatever the filter. */
@@ -88,7 +90,16 @@ export async function readInbox(db: Queryable, officerId: number, filter: InboxF
   }).first()
   if (!row) throw new Error('A count is always one row')
   const { tasks, total, calendarVersion: version, ...counts } = row
-  return { rows: (tasks ?? []).map(inboxRow), total, counts, calendarVersion: version }
+  const rowsAsText = tasks ?? '[]'
+  return {
+    get rows() {
+      return (JSON.parse(rowsAsText) as StoredRow[]).map(inboxRow)
+    },
+    rowsAsText,
+    total,
+    counts,
+    calendarVersion: version,
+  }
 }
 
 /** The words of a text as `search_text` holds them, ready for `like`. */
@@ -188,7 +199,7 @@ const counted = ({ now, nearUntil }: Clock) => sql`
 const countWork = prepared((_db, given: Whose & Clock) => sql<InboxCounts>`select ${counted(given)} from (${work(given)}) t`)
 
 const readWork = prepared(
-  (_db, given: Asked) => sql<InboxCounts & { total: number; tasks: StoredRow[] | null; calendarVersion: string }>`
+  (_db, given: Asked) => sql<InboxCounts & { total: number; tasks: string | null; calendarVersion: string }>`
     with work as materialized (${work(given)}),
       fitting as materialized (
         select t.* from work t
@@ -206,6 +217,6 @@ const readWork = prepared(
         join unit u on u.id = p.unit_id
         join procedure_version v on v.id = d.procedure_version_id
         join party o on o.id = d.owner_id
-        left join officer absent on absent.id = p.absent_id) as tasks
+        left join officer absent on absent.id = p.absent_id)::text as tasks
     from work t`,
 )

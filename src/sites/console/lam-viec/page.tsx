@@ -4,11 +4,11 @@ import { stepKindWords } from '#modules/dossier/index.ts'
 import { type InboxFilter, type InboxList, type InboxRow, readInbox } from '#modules/workflow/index.ts'
 import { commonErrors } from '#platform/errors.ts'
 import type { PageRequest, Reply, Route } from '#platform/http/route.ts'
-import { formatMoment } from '#platform/text/dates.ts'
+import { formatMoment, wholeMinute } from '#platform/text/dates.ts'
 import { Button, EmptyState, Field, FilterBar, Form, Pager, Select, TabLinks, Table } from '#ui/index.ts'
 import { BulkBar, selectionOf } from '../bulk-bar.tsx'
 import { Due, leftWords, stepStanding } from '../due.tsx'
-import { consolePage } from '../layout.tsx'
+import { rememberedConsolePage } from '../layout.tsx'
 import { nearUntil } from '../near.ts'
 import { keepWorkCounts } from '../work-counts.ts'
 import { routes as unitWork } from './don-vi/page.tsx'
@@ -26,9 +26,10 @@ export const routes: Route[] = [{ method: 'GET', url: '/lam-viec', permission: '
 const LISTS: Record<string, InboxList> = { '': 'mine', 'cho-nhan': 'waiting', 'tat-ca': 'all' }
 
 async function page(request: PageRequest): Promise<Reply> {
-  const { services, viewer, language, now, query } = request
+  const { services, viewer, language, query } = request
   if (viewer.actor.kind !== 'officer') return commonErrors.fail('access.sign-in')
   const text = copy(language)
+  const now = wholeMinute(request.now)
   const until = await nearUntil(services.database, now)
   const filter: InboxFilter = {
     list: LISTS[query.ds ?? ''] ?? 'mine',
@@ -38,7 +39,8 @@ async function page(request: PageRequest): Promise<Reply> {
     page: Math.max(1, Number.parseInt(query.trang ?? '1', 10) || 1),
     pageSize: PAGE_SIZE,
   }
-  const { rows, total, counts, calendarVersion } = await readInbox(services.database, viewer.actor.id, filter, now, until)
+  const inbox = await readInbox(services.database, viewer.actor.id, filter, now, until)
+  const { total, counts, calendarVersion } = inbox
   keepWorkCounts(request, counts)
   const left = await leftWords(services.database, now, language, calendarVersion)
   const kinds = stepKindWords(language)
@@ -46,114 +48,117 @@ async function page(request: PageRequest): Promise<Reply> {
   const isFiltered = Boolean(filter.standing || filter.kind || filter.text)
   const first = (filter.page - 1) * PAGE_SIZE
   const pageHref = (number: number) => hrefOf({ ...query, trang: number === 1 ? undefined : String(number) })
-  return consolePage(
-    request,
-    { title: text[filter.list] },
-    <>
-      <h1>{text[filter.list]}</h1>
-      <TabLinks
-        label={text.lists}
-        tabs={[
-          { label: text.mine, href: '/lam-viec', current: filter.list === 'mine', count: counts.mine },
-          { label: text.waiting, href: '/lam-viec?ds=cho-nhan', current: filter.list === 'waiting', count: counts.waiting },
-          { label: text.all, href: '/lam-viec?ds=tat-ca', current: filter.list === 'all', count: counts.mine + counts.waiting },
-        ]}
-      />
-      <FilterBar
-        action="/lam-viec"
-        values={query}
-        hidden={{ ds: query.ds || undefined }}
-        live={RESULTS}
-        clearHref={isFiltered ? hrefOf({ ds: query.ds }) : undefined}
-      >
-        <Field name="q" type="search" label={text.text} hideLabel placeholder={text.textHint} />
-        <Select
-          name="han"
-          label={text.standing}
-          hideLabel
-          blank={text.anyStanding}
-          options={Object.keys(STANDINGS).map((value) => ({ value, label: text[value as 'qua-han'] }))}
-        />
-        <Select
-          name="buoc"
-          label={text.kind}
-          hideLabel
-          blank={text.anyKind}
-          options={KINDS.map((value) => ({ value, label: kinds[value] }))}
-        />
-      </FilterBar>
-      <div id={RESULTS}>
-        <Table
-          caption={text[filter.list]}
-          hideCaption
-          dense
-          selection={selectionOf(language)}
-          rows={rows}
-          rowKey={(row) => `${row.dossierId}-${row.taskNumber}`}
-          rowHref={(row) => `/ho-so/${row.code}`}
-          rowTone={(row) => toneOf(stepStanding(row.stepDueAt, now, until))}
-          remember={(row) =>
-            JSON.stringify([
-              row.code,
-              row.taskNumber,
-              row.ownerName,
-              row.procedureName,
-              row.stepName,
-              row.stepDueAt.getTime(),
-              stepStanding(row.stepDueAt, now, until),
-              left(row.unitPath, row.stepDueAt),
-              row.dueAt.getTime(),
-              isLegallyLate(row, now),
-              row.isMine || request.url,
-              row.standsInFor,
-            ])
-          }
-          columns={[
-            { key: 'code', head: text.code, nowrap: true, cell: (row: InboxRow) => row.code },
-            { key: 'owner', head: text.owner, cell: (row: InboxRow) => row.ownerName },
-            { key: 'procedure', head: text.procedure, oneLine: true, cell: (row: InboxRow) => shortProcedureName(row.procedureName) },
-            { key: 'step', head: text.step, cell: (row: InboxRow) => <Step row={row} text={text} /> },
-            {
-              key: 'step-due',
-              head: text.stepDue,
-              cell: (row: InboxRow) => (
-                <Due standing={stepStanding(row.stepDueAt, now, until)} due={row.stepDueAt} left={left(row.unitPath, row.stepDueAt)} />
-              ),
-            },
-            { key: 'due', head: text.due, width: 'narrow', cell: (row: InboxRow) => <LegalDue row={row} now={now} late={text.late} /> },
-            ...(filter.list === 'mine'
-              ? []
-              : [
-                  {
-                    key: 'claim',
-                    head: text.action,
-                    width: 'narrow' as const,
-                    cell: (row: InboxRow) => (row.isMine ? text.yours : <Claim row={row} back={request.url} text={text} />),
-                  },
-                ]),
+  const draw = () => {
+    const { rows } = inbox
+    return (
+      <>
+        <h1>{text[filter.list]}</h1>
+        <TabLinks
+          label={text.lists}
+          tabs={[
+            { label: text.mine, href: '/lam-viec', current: filter.list === 'mine', count: counts.mine },
+            { label: text.waiting, href: '/lam-viec?ds=cho-nhan', current: filter.list === 'waiting', count: counts.waiting },
+            { label: text.all, href: '/lam-viec?ds=tat-ca', current: filter.list === 'all', count: counts.mine + counts.waiting },
           ]}
-          empty={
-            <EmptyState title={isFiltered ? text.noneFiltered : none[filter.list]}>
-              {isFiltered
-                ? text.clearHint
-                : filter.list === 'mine' && counts.waiting > 0 && <a href="/lam-viec?ds=cho-nhan">{text.takeOne(counts.waiting)}</a>}
-            </EmptyState>
-          }
         />
-        {rows.length > 0 && <BulkBar back={request.url} canClaim={filter.list !== 'mine'} language={language} />}
-        {rows.length > 0 && (
-          <Pager
-            from={first + 1}
-            to={first + rows.length}
-            total={total}
-            noun={text.dossiers}
-            previousHref={filter.page > 1 ? pageHref(filter.page - 1) : undefined}
-            nextHref={first + rows.length < total ? pageHref(filter.page + 1) : undefined}
+        <FilterBar
+          action="/lam-viec"
+          values={query}
+          hidden={{ ds: query.ds || undefined }}
+          live={RESULTS}
+          clearHref={isFiltered ? hrefOf({ ds: query.ds }) : undefined}
+        >
+          <Field name="q" type="search" label={text.text} hideLabel placeholder={text.textHint} />
+          <Select
+            name="han"
+            label={text.standing}
+            hideLabel
+            blank={text.anyStanding}
+            options={Object.keys(STANDINGS).map((value) => ({ value, label: text[value as 'qua-han'] }))}
           />
-        )}
-      </div>
-    </>,
-  )
+          <Select
+            name="buoc"
+            label={text.kind}
+            hideLabel
+            blank={text.anyKind}
+            options={KINDS.map((value) => ({ value, label: kinds[value] }))}
+          />
+        </FilterBar>
+        <div id={RESULTS}>
+          <Table
+            caption={text[filter.list]}
+            hideCaption
+            dense
+            selection={selectionOf(language)}
+            rows={rows}
+            rowKey={(row) => `${row.dossierId}-${row.taskNumber}`}
+            rowHref={(row) => `/ho-so/${row.code}`}
+            rowTone={(row) => toneOf(stepStanding(row.stepDueAt, now, until))}
+            remember={(row) =>
+              JSON.stringify([
+                row.code,
+                row.taskNumber,
+                row.ownerName,
+                row.procedureName,
+                row.stepName,
+                row.stepDueAt.getTime(),
+                stepStanding(row.stepDueAt, now, until),
+                left(row.unitPath, row.stepDueAt),
+                row.dueAt.getTime(),
+                isLegallyLate(row, now),
+                row.isMine || request.url,
+                row.standsInFor,
+              ])
+            }
+            columns={[
+              { key: 'code', head: text.code, nowrap: true, cell: (row: InboxRow) => row.code },
+              { key: 'owner', head: text.owner, cell: (row: InboxRow) => row.ownerName },
+              { key: 'procedure', head: text.procedure, oneLine: true, cell: (row: InboxRow) => shortProcedureName(row.procedureName) },
+              { key: 'step', head: text.step, cell: (row: InboxRow) => <Step row={row} text={text} /> },
+              {
+                key: 'step-due',
+                head: text.stepDue,
+                cell: (row: InboxRow) => (
+                  <Due standing={stepStanding(row.stepDueAt, now, until)} due={row.stepDueAt} left={left(row.unitPath, row.stepDueAt)} />
+                ),
+              },
+              { key: 'due', head: text.due, width: 'narrow', cell: (row: InboxRow) => <LegalDue row={row} now={now} late={text.late} /> },
+              ...(filter.list === 'mine'
+                ? []
+                : [
+                    {
+                      key: 'claim',
+                      head: text.action,
+                      width: 'narrow' as const,
+                      cell: (row: InboxRow) => (row.isMine ? text.yours : <Claim row={row} back={request.url} text={text} />),
+                    },
+                  ]),
+            ]}
+            empty={
+              <EmptyState title={isFiltered ? text.noneFiltered : none[filter.list]}>
+                {isFiltered
+                  ? text.clearHint
+                  : filter.list === 'mine' && counts.waiting > 0 && <a href="/lam-viec?ds=cho-nhan">{text.takeOne(counts.waiting)}</a>}
+              </EmptyState>
+            }
+          />
+          {rows.length > 0 && <BulkBar back={request.url} canClaim={filter.list !== 'mine'} language={language} />}
+          {rows.length > 0 && (
+            <Pager
+              from={first + 1}
+              to={first + rows.length}
+              total={total}
+              noun={text.dossiers}
+              previousHref={filter.page > 1 ? pageHref(filter.page - 1) : undefined}
+              nextHref={first + rows.length < total ? pageHref(filter.page + 1) : undefined}
+            />
+          )}
+        </div>
+      </>
+    )
+  }
+  const shows = [now.getTime(), until.getTime(), calendarVersion, total, inbox.rowsAsText, counts.mine, counts.waiting]
+  return rememberedConsolePage(request, { title: text[filter.list] }, shows, draw)
 }
 
 /** The step, and whose work it is where the officer stands in. */
