@@ -80,7 +80,7 @@ function Handed({ to, unitId, on, text }: { to: HandedTo; unitId: number; on: st
         <input type="hidden" name="nhan" value={to.unitId} />
         <input type="hidden" name="ngay" value={on} />
         <Table
-          caption={text.caption(to.unitName, formatDate(on))}
+          caption={text.caption(formatDate(on))}
           hideCaption
           dense
           rows={to.dossiers}
