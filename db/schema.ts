@@ -45,6 +45,19 @@ export interface ApiToken {
   unitId: number;
 }
 
+export interface Apology {
+  approvedAt: Timestamp;
+  approvedById: number | null;
+  dossierId: number;
+  dueAfter: Timestamp;
+  dueBefore: Timestamp;
+  id: Generated<number>;
+  kind: string;
+  proposedById: number | null;
+  reasonId: number;
+  text: string;
+}
+
 export interface Area {
   code: string;
   name: string;
@@ -208,26 +221,34 @@ export interface Dossier {
   authorizationPaper: string | null;
   chainHead: string;
   channel: string;
-  clockStartedAt: Timestamp;
+  clockStartedAt: Timestamp | null;
   code: string;
   counterId: number | null;
   createdAt: Timestamp;
-  dueAt: Timestamp;
-  earlyBefore: Timestamp;
+  deliveryStatus: Generated<string>;
+  dueAt: Timestamp | null;
+  earlyBefore: Timestamp | null;
   externalCodes: Generated<string[]>;
+  filedAt: Timestamp | null;
+  financialStatus: Generated<string>;
   finishedAt: Timestamp | null;
   helperId: number | null;
   id: Generated<number>;
-  lateFrom: Timestamp;
+  interrupted: Generated<string[]>;
+  lateFrom: Timestamp | null;
   nationalStatus: number;
-  originalDueAt: Timestamp;
+  originalDueAt: Timestamp | null;
+  outcome: string | null;
   ownerId: number;
+  pausedAt: Timestamp | null;
   procedureCaseId: number;
   procedureId: number;
   procedureVersionId: number;
-  receivedAt: Timestamp;
+  processId: number | null;
+  receivedAt: Timestamp | null;
   receivedById: number | null;
   receivingUnitId: number;
+  receptionDueAt: Timestamp | null;
   returnAddress: string | null;
   returnedAt: Timestamp | null;
   returnMethod: string;
@@ -279,11 +300,14 @@ export interface DossierFact {
   code: string | null;
   dueAt: Timestamp | null;
   earlyBefore: Timestamp | null;
+  filedAt: Timestamp | null;
   finishedAt: Timestamp | null;
   id: number | null;
   lateFrom: Timestamp | null;
   nationalStatus: number | null;
   originalDueAt: Timestamp | null;
+  outcome: string | null;
+  pausedAt: Timestamp | null;
   procedureId: number | null;
   procedureVersionId: number | null;
   receivedAt: Timestamp | null;
@@ -363,6 +387,20 @@ export interface LegalBasis {
   title: string | null;
 }
 
+export interface Obligation {
+  amount: number;
+  confirmedById: number | null;
+  documentId: number | null;
+  dossierId: number;
+  id: Generated<number>;
+  noticeNumber: string;
+  notifiedAt: Timestamp;
+  paidAmount: number | null;
+  paidAt: Timestamp | null;
+  payBy: string | null;
+  voucher: string | null;
+}
+
 export interface Officer {
   createdAt: Timestamp;
   email: string | null;
@@ -400,6 +438,17 @@ export interface OfficeWeek {
   validFrom: string;
   validTo: string | null;
   wednesday: string;
+}
+
+export interface OutgoingMessage {
+  createdAt: Timestamp;
+  data: Generated<Json>;
+  dossierId: number;
+  id: Generated<number>;
+  kind: string;
+  sendBy: Timestamp;
+  sequence: number;
+  state: Generated<string>;
 }
 
 export interface Paper {
@@ -588,23 +637,41 @@ export interface Process {
   createdAt: Timestamp;
   decision: string | null;
   decisionDate: string | null;
+  graph: Json;
   id: Generated<number>;
   name: string;
-  procedureId: number | null;
-  validFrom: string;
+  processTemplateId: number;
+  revision: Generated<number>;
+  status: Generated<string>;
+  validFrom: string | null;
   validTo: string | null;
   version: number;
 }
 
-export interface ProcessStep {
+export interface ProcessBinding {
+  createdAt: Timestamp;
   id: Generated<number>;
-  kind: string;
-  limitHours: Numeric;
+  lanes: Generated<Json>;
+  procedureId: number | null;
+  processTemplateId: number;
+  unitId: number | null;
+}
+
+export interface ProcessTemplate {
+  createdAt: Timestamp;
+  id: Generated<number>;
   name: string;
-  place: string;
+}
+
+export interface Reason {
+  code: string;
+  createdAt: Timestamp;
+  en: string;
+  id: Generated<number>;
+  isActive: Generated<boolean>;
+  kind: string;
   position: number;
-  processId: number;
-  roleId: number;
+  vi: string;
 }
 
 export interface ReceptionDraft {
@@ -704,6 +771,33 @@ export interface SignInAttempt {
   key: string;
 }
 
+export interface SupplementFault {
+  answer: string | null;
+  componentId: number | null;
+  dossierComponentId: number | null;
+  id: Generated<number>;
+  position: number;
+  reasonId: number;
+  supplementRequestId: number;
+  text: string;
+}
+
+export interface SupplementRequest {
+  answerBy: Timestamp;
+  answeredAt: Timestamp | null;
+  askedAt: Timestamp;
+  askedById: number | null;
+  decidedById: number | null;
+  decisionText: string | null;
+  dossierId: number;
+  guideName: string | null;
+  guidePhone: string | null;
+  id: Generated<number>;
+  isBeforeReception: boolean;
+  number: number;
+  outcome: string | null;
+}
+
 export interface Task {
   assigneeId: number | null;
   closedAt: Timestamp | null;
@@ -712,11 +806,14 @@ export interface Task {
   dueAt: Timestamp;
   id: Generated<number>;
   kind: string;
+  leg: string | null;
+  name: string;
+  node: string | null;
   number: number;
   openedAt: Timestamp;
   outcome: string | null;
-  roleId: number;
-  stepId: number;
+  pausedAt: Timestamp | null;
+  roleId: number | null;
   unitId: number;
 }
 
@@ -770,6 +867,7 @@ export interface UnitPast {
 export interface DB {
   absence: Absence;
   apiToken: ApiToken;
+  apology: Apology;
   area: Area;
   audit: Audit;
   calendarDay: CalendarDay;
@@ -795,8 +893,10 @@ export interface DB {
   file: File;
   idempotency: Idempotency;
   legalBasis: LegalBasis;
+  obligation: Obligation;
   officer: Officer;
   officeWeek: OfficeWeek;
+  outgoingMessage: OutgoingMessage;
   paper: Paper;
   paperPrint: PaperPrint;
   partner: Partner;
@@ -811,7 +911,9 @@ export interface DB {
   procedureResult: ProcedureResult;
   procedureVersion: ProcedureVersion;
   process: Process;
-  processStep: ProcessStep;
+  processBinding: ProcessBinding;
+  processTemplate: ProcessTemplate;
+  reason: Reason;
   receptionDraft: ReceptionDraft;
   resultDraft: ResultDraft;
   resultTemplate: ResultTemplate;
@@ -823,6 +925,8 @@ export interface DB {
   session: Session;
   setting: Setting;
   signInAttempt: SignInAttempt;
+  supplementFault: SupplementFault;
+  supplementRequest: SupplementRequest;
   task: Task;
   taskNote: TaskNote;
   unit: Unit;

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { NATIONAL_STATUS } from '../src/modules/dossier/index.ts'
+import { LIFE_STATES, type LifeStateData } from '../src/modules/dossier/index.ts'
 
 const root = join(import.meta.dirname, '..')
 const glossary = readFileSync(join(root, 'docs/glossary.md'), 'utf8')
@@ -19,15 +19,18 @@ describe('glossary', () => {
   })
 
   test('every table of the database is in it, and no other', () => {
-    const tables = [...read('db/migrations', /\.sql$/).matchAll(/^create table (\w+)/gm)].map(([, name = '']) => name)
+    const migrations = read('db/migrations', /\.sql$/)
+    const dropped = [...migrations.matchAll(/^drop table (\w+)/gm)].map(([, name]) => name)
+    const made = [...migrations.matchAll(/^create table (\w+)/gm)].map(([, name = '']) => name)
+    const tables = made.filter((name) => !dropped.includes(name))
     const named = new Set(rows.map(([, , , , table = '']) => table.replaceAll('`', '')))
     expect(tables.filter((table) => !named.has(table))).toEqual([])
     expect([...named].filter((table) => !tables.includes(table))).toEqual([])
   })
 
   test('every state of a dossier is in it with its national status', () => {
-    const missing = Object.entries(NATIONAL_STATUS).filter(
-      ([state, status]) => !new RegExp(`\\| \`${state}\` \\| [^|]+ \\| ${status} `).test(glossary),
+    const missing = Object.entries<LifeStateData>(LIFE_STATES).filter(
+      ([state, { national }]) => !new RegExp(`\\| \`${state}\` \\| [^|]+ \\| ${national ?? '–'} `).test(glossary),
     )
     expect(missing).toEqual([])
   })

@@ -1,6 +1,6 @@
 /** One real dossier goes all the way through the pages, without scripts: from an officer's hands to a returned result, the look-up and the figure. */
 import { describe, expect, test } from 'vitest'
-import { dossierState, NATIONAL_STATUS, readActions } from '../src/modules/dossier/index.ts'
+import { dossierState, nationalCodeOf, readActions } from '../src/modules/dossier/index.ts'
 import { receiveDossier } from '../src/modules/intake/index.ts'
 import { verifyDossiers } from '../src/modules/workflow/index.ts'
 import { testApp } from './support/app.ts'
@@ -134,7 +134,7 @@ describe('one dossier all the way', () => {
 
   test('national states were 2, 4, 9, 10, and the history verifies', async () => {
     const actions = await readActions(app.services.database, dossierId)
-    const states = actions.map((_, index) => NATIONAL_STATUS[dossierState(actions.slice(0, index + 1)).state])
+    const states = actions.map((_, index) => nationalCodeOf(dossierState(actions.slice(0, index + 1)).state))
     expect(states.filter((state, index) => state !== states[index - 1])).toEqual([2, 4, 9, 10])
     const { differences, dossiers } = await verifyDossiers(app.services.database)
     expect(dossiers).toBe(1)

@@ -42,8 +42,8 @@ select d.id, d.settling_unit_id as "unitId", d.code, d.external_codes as "extern
   coalesce((select json_agg(json_build_object('name', name, 'originals', originals, 'copies', copies) order by position) from dossier_component where dossier_id = d.id), '[]') as components,
   coalesce((select json_agg(json_build_object('kind', kind, 'name', name, 'amount', amount) order by id) from dossier_fee where dossier_id = d.id), '[]') as fees,
   (select json_build_object('name', name, 'number', number, 'symbol', symbol) from dossier_result where dossier_id = d.id) as result,
-  (select json_agg(json_build_object('number', t.number, 'kind', t.kind, 'name', x.name, 'unitId', t.unit_id, 'openedAt', t.opened_at, 'dueAt', t.due_at, 'closedAt', t.closed_at,
-    'outcome', t.outcome) order by t.number) from task t join process_step x on x.id = t.step_id where t.dossier_id = d.id) as tasks,
+  (select json_agg(json_build_object('number', t.number, 'kind', t.kind, 'name', t.name, 'unitId', t.unit_id, 'openedAt', t.opened_at, 'dueAt', t.due_at, 'closedAt', t.closed_at,
+    'outcome', t.outcome) order by t.number) from task t where t.dossier_id = d.id) as tasks,
   (select json_agg(json_build_object('sequence', sequence, 'kind', kind, 'at', at, 'actorKind', actor_kind, 'hash', hash) order by sequence) from dossier_action where dossier_id = d.id) as actions
 from dossier d
   join procedure p on p.id = d.procedure_id

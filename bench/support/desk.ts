@@ -1,7 +1,7 @@
 /** What the writing rows work on: one case received at the provincial centre, and the officers whose hands it goes through. */
 import { officersWithRole } from '#modules/identity/index.ts'
 import { receiveDossier } from '#modules/intake/index.ts'
-import { getProcessFor } from '#modules/workflow/index.ts'
+import { getProcessFor, lineOf } from '#modules/workflow/index.ts'
 import type { Actor } from '#platform/actor.ts'
 import { localDate } from '#platform/text/dates.ts'
 import { seedableOffers, seededParties } from '../../db/seeds/dossier-queries.ts'
@@ -47,11 +47,12 @@ export async function deskOf({ app, clock, pool }: Pick<Province, 'app' | 'clock
         join procedure_case c on c.procedure_version_id = v.id where c.id = $1 and o.receiving_unit_id = $2`,
       [offer.caseId, unitId],
     )
-    const process = await getProcessFor(database, Number(rows[0]?.procedure_id), localDate(now))
-    if (offer.components.length < 3 || STEPS.some((kind, index) => process.steps[index + 1]?.kind !== kind)) continue
+    const process = await getProcessFor(database, Number(rows[0]?.procedure_id), Number(rows[0]?.settling_unit_id), localDate(now))
+    const steps = lineOf(process.graph) ?? []
+    if (offer.components.length < 3 || STEPS.some((kind, index) => steps[index + 1]?.kind !== kind)) continue
     const settlingUnitId = Number(rows[0]?.settling_unit_id)
     const able = async (position: number) => {
-      const [officer] = await officersWithRole(database, process.steps[position]?.roleId ?? 0, settlingUnitId, now)
+      const [officer] = await officersWithRole(database, process.roleIds.get(steps[position]?.roleCode ?? '') ?? 0, settlingUnitId, now)
       if (!officer) throw new Error(`Nobody does step ${position} at unit ${settlingUnitId}`)
       return officer.id
     }

@@ -1,6 +1,6 @@
 /** What the demonstration dossiers need to know of the database they live in. */
 import { sql } from 'kysely'
-import { getProcess, type ProcessStep, stepAfter, stepById, stepsBefore } from '../../src/modules/workflow/index.ts'
+import { getProcess, plainStepAfter, stepNodes, waitingAt, waysBack } from '../../src/modules/workflow/index.ts'
 import type { Database } from '../../src/platform/database.ts'
 
 export interface Offer {
@@ -38,13 +38,12 @@ export async function seededParties(database: Database): Promise<number[]> {
 export interface OpenTask {
   dossierId: number
   number: number
-  stepId: number
+  node: string | null
   kind: string
   unitId: number
   unitCode: string
-  roleId: number
+  roleId: number | null
   assigneeId: number | null
-  limitHours: number
   processId: number
   receivingUnitId: number
   settlingUnitId: number
@@ -56,25 +55,41 @@ export interface OpenTask {
 
 export async function openTaskOf(database: Database, dossierId: number): Promise<OpenTask | undefined> {
   const { rows } = await sql<OpenTask>`
-    select t.dossier_id, t.number, t.step_id, t.kind, t.unit_id, u.code as unit_code, t.role_id, t.assignee_id, s.limit_hours, s.process_id,
+    select t.dossier_id, t.number, t.node, t.kind, t.unit_id, u.code as unit_code, t.role_id, t.assignee_id, d.process_id,
       d.receiving_unit_id, d.settling_unit_id, d.return_method, o.name as owner_name, p.code as procedure_code,
       coalesce((select r.name from procedure_result r where r.procedure_version_id = d.procedure_version_id order by r.position limit 1), 'Văn bản trả lời') as result_name
     from task t
-      join process_step s on s.id = t.step_id
       join dossier d on d.id = t.dossier_id
       join procedure p on p.id = d.procedure_id
       join unit u on u.id = t.unit_id
       join party o on o.id = d.owner_id
-    where t.dossier_id = ${dossierId} and t.closed_at is null`.execute(database)
+    where t.dossier_id = ${dossierId} and t.closed_at is null order by t.number limit 1`.execute(database)
   const [row] = rows
-  return row && { ...row, limitHours: Number(row.limitHours), resultName: row.resultName.slice(0, 500) }
+  return row && { ...row, resultName: row.resultName.slice(0, 500) }
 }
 
-export async function stepsAround(
-  database: Database,
-  task: OpenTask,
-): Promise<{ step: ProcessStep; next?: ProcessStep; back?: ProcessStep }> {
-  const process = await getProcess(database, task.processId)
-  const step = stepById(process, task.stepId)
-  return { step, next: stepAfter(process, step), back: stepsBefore(process, step).find(({ kind }) => kind === 'appraisal') }
+export interface Around {
+  /** Working hours. */
+  limitHours: number
+  /** Role and place of the step that plainly follows. */
+  next?: { roleId: number; place: 'receiving' | 'settling' }
+  /** An appraisal before this step. */
+  back?: string
+}
+
+/** @throws Error for what was asked for by hand, which the demonstration has none of */
+export async function stepsAround(database: Database, { processId, node }: OpenTask): Promise<Around> {
+  const process = await getProcess(database, processId)
+  if (node === null) throw new Error('The demonstration works along processes only')
+  const next = plainStepAfter(process, node)
+  const lane = next && waitingAt(process, next.id).lane
+  const roleId = lane && process.roleIds.get(lane.roleCode)
+  const { limit } = waitingAt(process, node)
+  return {
+    limitHours: limit.amount * (limit.unit === 'hour' ? 1 : 8),
+    next: lane && roleId !== undefined && lane.place !== 'other' ? { roleId, place: lane.place } : undefined,
+    back: waysBack(process.runnable, node).find((id) =>
+      stepNodes(process.graph).some((step) => step.id === id && step.step === 'appraisal'),
+    ),
+  }
 }

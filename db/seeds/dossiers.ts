@@ -6,13 +6,13 @@ import { addWorkingMinutes, calendarOf, isWorking, nextWorkingMoment } from '../
 import { officersWithRole } from '../../src/modules/identity/index.ts'
 import { receiveDossier, returnResult } from '../../src/modules/intake/index.ts'
 import { draftFromTemplate, type Press } from '../../src/modules/results/index.ts'
-import { claimTask, completeTask, issueResult, type ProcessStep, prepareResult, sendBack } from '../../src/modules/workflow/index.ts'
+import { claimTask, completeTask, issueResult, prepareResult, sendBack } from '../../src/modules/workflow/index.ts'
 import type { Perform } from '../../src/platform/action.ts'
 import type { Actor } from '../../src/platform/actor.ts'
 import type { movableClock } from '../../src/platform/clock.ts'
 import type { Database } from '../../src/platform/database.ts'
 import { localDate } from '../../src/platform/text/dates.ts'
-import { type Offer, type OpenTask, openTaskOf, seedableOffers, seededParties, stepsAround } from './dossier-queries.ts'
+import { type Around, type Offer, type OpenTask, openTaskOf, seedableOffers, seededParties, stepsAround } from './dossier-queries.ts'
 import { type Random, randomFrom } from './random.ts'
 import { demonstrationAnswers } from './result-templates.ts'
 
@@ -70,15 +70,15 @@ export async function seedDossiers(given: DossierSeed): Promise<number> {
     if (!task) continue
     await work(given, random, task)
     const next = await openTaskOf(database, event.dossierId)
-    if (next) queue.push({ dossierId: event.dossierId, at: later(clock.now(), patience(random, next)) })
+    if (next) queue.push({ dossierId: event.dossierId, at: later(clock.now(), patience(random, await stepsAround(database, next))) })
   }
   clock.set(now)
   return made
 }
 
 /** How many working minutes a step takes here: mostly within its limit, now and then well over it. */
-function patience(random: Random, task: OpenTask): number {
-  const minutes = task.limitHours * 60
+function patience(random: Random, { limitHours }: Around): number {
+  const minutes = limitHours * 60
   if (!random.chance(LATE_SHARE)) return Math.round(minutes * (0.15 + random.next() * 0.7))
   return Math.round(minutes * (random.chance(STUCK_SHARE) ? 60 : 1.5 + random.next() * 6))
 }
@@ -102,13 +102,13 @@ async function receive({ database, perform, clock }: DossierSeed, random: Random
 
 async function work({ database, press, perform, clock }: DossierSeed, random: Random, task: OpenTask): Promise<void> {
   const now = clock.now()
-  const able = await officersWithRole(database, task.roleId, task.unitId, now)
+  const able = task.roleId === null ? [] : await officersWithRole(database, task.roleId, task.unitId, now)
   const doer = able.find(({ id }) => id === task.assigneeId) ?? able[task.dossierId % Math.max(1, able.length)]
   if (!doer) throw new Error(`Nobody can do step ${task.kind} at unit ${task.unitId}`)
   const by = officer(doer.id)
   const reference = { dossierId: task.dossierId, taskNumber: task.number }
   if (task.assigneeId === null) await perform(by, claimTask, reference)
-  const { step, next, back } = await stepsAround(database, task)
+  const { next, back } = await stepsAround(database, task)
   switch (task.kind) {
     case 'issue':
       await perform(by, issueResult, { ...reference, symbol: symbolOf(task) })
@@ -123,7 +123,7 @@ async function work({ database, press, perform, clock }: DossierSeed, random: Ra
       return
     case 'review':
       if (back && task.number < 8 && random.chance(SENT_BACK_SHARE)) {
-        await perform(by, sendBack, { ...reference, toStepId: back.id, reason: random.pick(SEND_BACK_REASONS) })
+        await perform(by, sendBack, { ...reference, toNode: back, reason: random.pick(SEND_BACK_REASONS) })
         return
       }
       break
@@ -134,11 +134,17 @@ async function work({ database, press, perform, clock }: DossierSeed, random: Ra
       break
     }
   }
-  const assignee = step.kind === 'assignment' && next ? await chooseAssignee(database, task, next, random, now) : undefined
+  const assignee = task.kind === 'assignment' && next ? await chooseAssignee(database, task, next, random, now) : undefined
   await perform(by, completeTask, { ...reference, assigneeId: assignee, comment: random.chance(0.2) ? random.pick(COMMENTS) : undefined })
 }
 
-async function chooseAssignee(database: Database, task: OpenTask, next: ProcessStep, random: Random, now: Date): Promise<number> {
+async function chooseAssignee(
+  database: Database,
+  task: OpenTask,
+  next: NonNullable<Around['next']>,
+  random: Random,
+  now: Date,
+): Promise<number> {
   const able = await officersWithRole(database, next.roleId, next.place === 'receiving' ? task.receivingUnitId : task.settlingUnitId, now)
   return random.pick(able).id
 }

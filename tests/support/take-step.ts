@@ -21,14 +21,14 @@ export async function takeStep(
   const { database, perform } = app.services
   const task = await openTaskOf(database, dossierId)
   if (!task) throw new Error(`Dossier ${dossierId} has no open step`)
-  const able = await officersWithRole(database, task.roleId, task.unitId, app.clock.now())
+  const able = await officersWithRole(database, task.roleId ?? 0, task.unitId, app.clock.now())
   const doer = able.find(({ id }) => id === task.assigneeId) ?? able[0]
   if (!doer) throw new Error(`Nobody can do ${task.kind}`)
   const by: Actor = { kind: 'officer', id: doer.id }
   const reference = { dossierId, taskNumber: task.number }
   const { next, back } = await stepsAround(database, task)
   if (task.assigneeId === null) await perform(by, claimTask, reference)
-  if (sendsBack) await perform(by, sendBack, { ...reference, toStepId: back?.id, reason: 'Cần nêu rõ căn cứ.' })
+  if (sendsBack) await perform(by, sendBack, { ...reference, toNode: back, reason: 'Cần nêu rõ căn cứ.' })
   else if (task.kind === 'issue') await perform(by, issueResult, { ...reference, symbol: 'GP-TN' })
   else if (task.kind === 'return')
     await perform(by, returnResult, {

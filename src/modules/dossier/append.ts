@@ -6,7 +6,7 @@ import type { Queryable, Transaction } from '#platform/database.ts'
 import { commonErrors } from '#platform/errors.ts'
 import { prepared, preparedRows } from '#platform/prepared.ts'
 import { CHAIN_START, linkHash } from './chain.ts'
-import type { DossierAction, DossierFact } from './facts.ts'
+import type { DossierAction, DossierFact, ReturnMethod } from './facts.ts'
 import { apply, type DossierState, dossierState, projection } from './state.ts'
 
 /** A dossier held by this transaction: nobody else can append to it until the transaction ends. */
@@ -16,6 +16,7 @@ export interface HeldDossier {
   receivingUnitId: number
   settlingUnitId: number
   procedureId: number
+  returnMethod: ReturnMethod
   actions: DossierAction[]
   state: DossierState
 }
@@ -25,7 +26,7 @@ export async function holdDossier(tx: Transaction, id: number): Promise<HeldDoss
   // Two statements sent together: the second begins, and looks, when the first has the lock.
   const [row, actions] = await Promise.all([lockDossier(tx, { id }).first(), readActions(tx, id)])
   if (!row) return commonErrors.fail('record.not-found')
-  return { ...row, actions, state: dossierState(actions) }
+  return { ...row, returnMethod: row.returnMethod as ReturnMethod, actions, state: dossierState(actions) }
 }
 
 export async function readActions(db: Queryable, dossierId: number): Promise<DossierAction[]> {
@@ -34,7 +35,11 @@ export async function readActions(db: Queryable, dossierId: number): Promise<Dos
 }
 
 const lockDossier = prepared((tx, { id }: { id: number }) =>
-  tx.selectFrom('dossier').select(['id', 'code', 'receivingUnitId', 'settlingUnitId', 'procedureId']).where('id', '=', id).forUpdate(),
+  tx
+    .selectFrom('dossier')
+    .select(['id', 'code', 'receivingUnitId', 'settlingUnitId', 'procedureId', 'returnMethod'])
+    .where('id', '=', id)
+    .forUpdate(),
 )
 
 const actionsInOrder = prepared((db, { dossierId }: { dossierId: number }) =>

@@ -2,6 +2,9 @@
  * What can be said in a dossier's list of actions. Each entry is a fact that happened, in words that never change their meaning: state, dates and tasks are computed
  * from them. Facts hold references, dates and official acts; people's personal data stays in `party`.
  */
+import type { ClockAction } from './clock/entries.ts'
+import type { TransitionId } from './transitions/table.ts'
+
 export type Channel = 'counter' | 'online' | 'post'
 export type ReturnMethod = 'counter' | 'post' | 'electronic'
 
@@ -16,20 +19,69 @@ export interface TimePromise {
   dueAt: string
 }
 
+/** A step of the process. */
 export type StepKind = 'reception' | 'assignment' | 'appraisal' | 'review' | 'signature' | 'issue' | 'return'
+/** leg: another agency's part, or its opinion · timer: a time that must pass · outside: an expert who is no officer. */
+export type TaskKind = StepKind | 'leg' | 'timer' | 'outside'
 
 export interface OpenedTask {
+  /** Of the process's token; never used twice in a dossier. */
   number: number
-  stepId: number
-  kind: StepKind
+  /** In the graph; absent for a leg that the process does not know (asked for by hand), and in facts of before graphs. */
+  node?: string
+  /** In facts of before graphs, instead of the node. */
+  stepId?: number
+  /** Of the node's legs, which one. */
+  leg?: string
+  kind: TaskKind
   stepName: string
   unitId: number
-  roleId: number
+  /** None for a timer. */
+  roleId?: number
   assigneeId?: number
   dueAt: string
+  /** How the due time was counted; absent in facts of before graphs. */
+  promise?: TimePromise
+}
+
+/** Where a dossier stands in its process after a fact, and the ways taken to there (`workflow/graph/position.ts`). */
+export interface Way {
+  position: { next: number; tokens: { id: number; node: string; leg?: string; branch?: string }[]; ended?: string }
+  taken: string[]
+}
+
+/** What was given for a transition: references and official acts; the long texts stand in the transition's own table. */
+export interface TransitionFact {
+  kind: 'transition'
+  id: TransitionId
+  /** Of the list of reasons. */
+  reasonCode?: string
+  text?: string
+  /** Which request, leg, obligation or apology of the dossier it is about. */
+  number?: number
+  /** The officer who decided, where that is not who recorded it. */
+  decidedById?: number
+  /** An amount in đồng. */
+  amount?: number
+  unitId?: number
+  way?: Way
 }
 
 export type DossierFact =
+  /** Online, with the clock of its reception; the dossier exists before it is received. */
+  | {
+      kind: 'filed'
+      code: string
+      channel: Channel
+      procedureVersionId: number
+      procedureCaseId: number
+      receivingUnitId: number
+      settlingUnitId: number
+      /** Of the reception's clock; absent where the desk refuses at once. */
+      promise?: TimePromise
+    }
+  | TransitionFact
+  | ClockAction
   | {
       kind: 'received'
       code: string
@@ -46,8 +98,10 @@ export type DossierFact =
   | { kind: 'task-handed-over'; number: number; toOfficerId: number; reason: string }
   /** Back to its role: whoever holds the role may claim it. */
   | { kind: 'task-released'; number: number; fromOfficerId: number; reason: string }
-  | { kind: 'task-completed'; number: number; officerId?: number; comment?: string }
-  | { kind: 'task-sent-back'; number: number; officerId?: number; reason: string; toStepId: number }
+  | { kind: 'task-completed'; number: number; officerId?: number; comment?: string; verdict?: Verdict; way?: Way }
+  | { kind: 'task-sent-back'; number: number; officerId?: number; reason: string; toStepId?: number; toNode?: string; way?: Way }
+  /** Another branch came first, the work went back before it, or the dossier ended. */
+  | { kind: 'task-cancelled'; number: number; reason: 'branch' | 'sent-back' | 'ended' }
   | { kind: 'noted'; noteId: number; taskNumber?: number }
   | { kind: 'document-added'; documentId: number; purpose: 'component' | 'working' | 'result'; taskNumber?: number }
   | { kind: 'result-prepared'; resultId: number; name: string; documentId?: number }
@@ -61,6 +115,9 @@ export type DossierFact =
       originalsReturned: boolean
     }
   | { kind: 'paper-issued'; paperId: number; form: string; number: string }
+
+/** What an appraisal finds; processes ask about it. */
+export type Verdict = 'fit' | 'unfit'
 
 export type FactOf<Kind extends DossierFact['kind']> = Extract<DossierFact, { kind: Kind }>
 

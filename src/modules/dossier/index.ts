@@ -1,8 +1,22 @@
 export { appendFacts, firstFacts, type HeldDossier, holdDossier, insertActions, readActions } from './append.ts'
 export { CHAIN_START, canonical, linkHash } from './chain.ts'
+export * from './clock/index.ts'
 export { type DossierCode, formatDossierCode, issueDossierCode, parseDossierCode } from './code.ts'
 export { dossierErrors } from './errors.ts'
-export type { Channel, DossierAction, DossierFact, FactOf, OpenedTask, ReturnMethod, StepKind, TimePromise } from './facts.ts'
+export type {
+  Channel,
+  DossierAction,
+  DossierFact,
+  FactOf,
+  OpenedTask,
+  ReturnMethod,
+  StepKind,
+  TaskKind,
+  TimePromise,
+  TransitionFact,
+  Verdict as AppraisalVerdict,
+  Way,
+} from './facts.ts'
 export { type PublicContext, type PublicTimeline, publicTimeline } from './public-timeline.ts'
 export {
   type DossierComponent,
@@ -21,16 +35,28 @@ export { type OpenDossierClock, openClocks } from './queries/open-clocks.ts'
 export { type DossierStanding, findDossierStanding, findPublicDossier, type PublicDossier } from './queries/public-dossier.ts'
 export { timelineNames } from './queries/timeline-names.ts'
 export { dossierRights } from './rights.ts'
-export { apply, type DossierState, type DossierStateName, dossierState, NATIONAL_STATUS, projection } from './state.ts'
-export { namedIn, type TimelineEntry, type TimelineNames, timelineOf } from './timeline.ts'
-export { type Bounds, boundsOf, type Standing, standingOf, TIMELINESS_RULE, type Timeliness, timelinessOf } from './timeliness.ts'
 export {
-  formIn,
-  LEGAL_PROFILES,
-  type LegalProfile,
-  legalProfileOn,
-  OTHER_PAPERS,
-  type OtherPaper,
-  type PaperKey,
-} from './transitions/index.ts'
-export { channelWords, nationalStatusWords, proofWords, returnMethodWords, stateWords, stepKindWords, timelinessWords } from './words.ts'
+  apply,
+  type DossierState,
+  dossierState,
+  getPromise,
+  hasEnded,
+  type OpenStep,
+  type Outcome,
+  pausedSince,
+  projection,
+  promiseOf,
+} from './state.ts'
+export { namedIn, type TimelineEntry, type TimelineNames, timelineOf } from './timeline.ts'
+export { type Bounds, boundsOf, type DueStanding, standingOf, TIMELINESS_RULE, type Timeliness, timelinessOf } from './timeliness.ts'
+export * from './transitions/index.ts'
+export {
+  channelWords,
+  nationalStatusWords,
+  outcomeWords,
+  proofWords,
+  returnMethodWords,
+  stateWords,
+  stepKindWords,
+  timelinessWords,
+} from './words.ts'

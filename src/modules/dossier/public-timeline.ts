@@ -5,8 +5,10 @@
 import type { Language } from '#platform/language.ts'
 import { words } from '#platform/language.ts'
 import { formatMomentLong } from '#platform/text/dates.ts'
-import type { DossierAction, FactOf, ReturnMethod, StepKind } from './facts.ts'
-import type { DossierState } from './state.ts'
+import { isLate as isClockLate } from './clock/read.ts'
+import type { DossierAction, FactOf, ReturnMethod, TaskKind } from './facts.ts'
+import { publicStates, publicTodos, publicTransitions } from './public-words.ts'
+import { type DossierState, hasEnded, pausedSince } from './state.ts'
 
 export interface PublicTimeline {
   happened: string
@@ -35,17 +37,24 @@ export function publicTimeline(
 ): PublicTimeline {
   const text = copy(language)
   const unit = (id: number | undefined) => (id === undefined ? undefined : unitNames.get(id))
-  const isLate = !state.finishedAt && now >= state.lateFrom
+  const isLate = state.clock !== undefined && !state.finishedAt && isClockLate(state.clock, now)
   const entries = actions.flatMap((action, index) => {
     const title = titleOf(action, actions[index - 1], language, unit)
     return title === undefined ? [] : [{ at: action.at, title }]
   })
-  const common = { happened: stateSentences(language)[state.state], isLate, entries }
+  const common = { happened: publicStates(language)[state.state], isLate, entries }
   if (state.returnedAt) return { ...common, happened: text.returnedAt(formatMomentLong(state.returnedAt, language)), todo: text.nothing }
   const holder = unit(holderOf(actions))
-  if (state.finishedAt) return { ...common, holder, todo: collectSentences(language)[returnMethod](holder ?? '') }
-  const due = formatMomentLong(state.dueAt, language)
-  return { ...common, holder, todo: isLate ? text.lateTodo : text.nothing, until: isLate ? text.wasDue(due) : text.due(due) }
+  const asked = publicTodos(language)[state.state]
+  if (asked) return { ...common, holder, todo: asked }
+  if (hasEnded(state)) return { ...common, holder, todo: collectSentences(language)[returnMethod](holder ?? '') }
+  const due = state.clock && !pausedSince(state) ? formatMomentLong(state.clock.dueAt, language) : undefined
+  return {
+    ...common,
+    holder,
+    todo: isLate ? text.lateTodo : text.nothing,
+    ...(due === undefined ? {} : { until: isLate ? text.wasDue(due) : text.due(due) }),
+  }
 }
 
 /** The unit of the step that is open now. */
@@ -61,8 +70,12 @@ function titleOf(
   unit: (id: number | undefined) => string | undefined,
 ): string | undefined {
   const text = copy(language)
-  const steps: Partial<Record<StepKind, (unit: string) => string>> = stepSentences(language)
+  const steps: Partial<Record<TaskKind, (unit: string) => string>> = stepSentences(language)
   switch (fact.kind) {
+    case 'filed':
+      return text.filed(unit(fact.receivingUnitId) ?? '')
+    case 'transition':
+      return publicTransitions(language)[fact.id]
     case 'received':
       return text.received(unit(fact.receivingUnitId) ?? '')
     case 'task-opened': {
@@ -81,6 +94,7 @@ function titleOf(
 const copy = words({
   vi: {
     received: (unit: string) => `Hồ sơ được tiếp nhận tại ${unit}`,
+    filed: (unit: string) => `Hồ sơ đã được gửi đến ${unit}`,
     again: (unit: string) => `${unit} xử lý lại một bước để hoàn thiện kết quả`,
     issued: 'Đã có kết quả giải quyết',
     returned: 'Đã trả kết quả',
@@ -92,6 +106,7 @@ const copy = words({
   },
   en: {
     received: (unit: string) => `The dossier was received at ${unit}`,
+    filed: (unit: string) => `The dossier was filed with ${unit}`,
     again: (unit: string) => `${unit} works on a step again to complete the result`,
     issued: 'The result exists',
     returned: 'The result was returned',
@@ -100,29 +115,6 @@ const copy = words({
     lateTodo: 'The promised day has passed. You need not file anything more; you can ask where you filed.',
     due: (due: string) => `Result promised for: ${due}`,
     wasDue: (due: string) => `Result was promised for: ${due}`,
-  },
-})
-
-const stateSentences = words({
-  vi: {
-    RECEIVED: 'Hồ sơ đã được tiếp nhận và sẽ được chuyển đến cơ quan giải quyết.',
-    FORWARDED: 'Hồ sơ đã được chuyển đến cơ quan giải quyết.',
-    AWAITING_ASSIGNMENT: 'Hồ sơ đã đến cơ quan giải quyết và đang được phân công xử lý.',
-    IN_APPRAISAL: 'Hồ sơ đang được thẩm định.',
-    AWAITING_SIGNATURE: 'Việc thẩm định đã xong, kết quả đang chờ lãnh đạo ký.',
-    AWAITING_ISSUE: 'Kết quả đã ký, đang được cấp số và đóng dấu.',
-    RESULT_AVAILABLE: 'Đã có kết quả.',
-    RESULT_RETURNED: 'Kết quả đã được trả.',
-  },
-  en: {
-    RECEIVED: 'The dossier has been received and will be forwarded to the agency that settles it.',
-    FORWARDED: 'The dossier has been forwarded to the agency that settles it.',
-    AWAITING_ASSIGNMENT: 'The dossier has reached the agency and is being assigned.',
-    IN_APPRAISAL: 'The dossier is being appraised.',
-    AWAITING_SIGNATURE: 'The appraisal is done; the result waits for the leader’s signature.',
-    AWAITING_ISSUE: 'The result is signed and is being numbered and sealed.',
-    RESULT_AVAILABLE: 'The result is there.',
-    RESULT_RETURNED: 'The result has been returned.',
   },
 })
 

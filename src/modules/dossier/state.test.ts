@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { DossierAction, DossierFact, StepKind } from './facts.ts'
-import { dossierState, NATIONAL_STATUS } from './state.ts'
+import { dossierState } from './state.ts'
+import { nationalCodeOf } from './transitions/life-states.ts'
 
 const received: DossierFact = {
   kind: 'received',
@@ -49,7 +50,7 @@ describe('state from actions', () => {
   ] as const)('an open %s step is %s, national %i', (kind, state, national) => {
     const computed = dossierState(actions(received, opened(kind)))
     expect(computed.state).toBe(state)
-    expect(NATIONAL_STATUS[computed.state]).toBe(national)
+    expect(nationalCodeOf(computed.state)).toBe(national)
   })
 
   test('issuing the result stops the clock and classifies; returning ends', () => {

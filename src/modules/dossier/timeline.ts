@@ -1,8 +1,11 @@
 /** What happened to a dossier, action by action, in words people use: for officers, with names. Pure. */
 import type { Language } from '#platform/language.ts'
 import { words } from '#platform/language.ts'
-import { formatMoment } from '#platform/text/dates.ts'
+import { formatMoment, localDate } from '#platform/text/dates.ts'
+import { entryWords, pauseWords } from './clock/entries.ts'
+import { cite } from './clock/law.ts'
 import type { DossierAction, FactOf, OpenedTask } from './facts.ts'
+import { transitionById } from './transitions/table.ts'
 import { channelWords, proofWords, returnMethodWords } from './words.ts'
 
 export interface TimelineEntry {
@@ -26,6 +29,8 @@ export function timelineOf(actions: readonly DossierAction[], language: Language
   const tell = teller(actions, language, names)
   const entries: TimelineEntry[] = []
   actions.forEach((action, index) => {
+    // The clocks of steps follow the dossier's, of which is told.
+    if (action.fact.kind === 'clock' && action.fact.of === 'step') return
     const before = actions[index - 1]
     const last = entries.at(-1)
     if (action.fact.kind === 'task-opened' && last && before && opensNext(before, action)) last.lines.push(tell.next(action.fact.task))
@@ -47,7 +52,7 @@ export function namedIn(actions: readonly DossierAction[]): { officerIds: number
       unitIds.add(fact.task.unitId)
       if (fact.task.assigneeId !== undefined) officerIds.add(fact.task.assigneeId)
     }
-    if (fact.kind === 'received') {
+    if (fact.kind === 'received' || fact.kind === 'filed') {
       unitIds.add(fact.receivingUnitId)
       unitIds.add(fact.settlingUnitId)
     }
@@ -55,7 +60,7 @@ export function namedIn(actions: readonly DossierAction[]): { officerIds: number
   return { officerIds: [...officerIds], unitIds: [...unitIds] }
 }
 
-const CLOSING = ['received', 'task-completed', 'task-sent-back', 'task-opened']
+const CLOSING = ['received', 'task-completed', 'task-sent-back', 'task-cancelled', 'task-opened']
 
 const opensNext = (before: DossierAction, opening: DossierAction): boolean =>
   CLOSING.includes(before.fact.kind) && before.at.getTime() === opening.at.getTime()
@@ -65,13 +70,34 @@ function teller(actions: readonly DossierAction[], language: Language, names: Ti
   const tasks = new Map(actions.flatMap(({ fact }) => (fact.kind === 'task-opened' ? [[fact.task.number, fact.task]] : [])))
   const step = (number: number) => tasks.get(number)?.stepName ?? String(number)
   const officer = (id: number | undefined) => (id === undefined ? '' : (names.officers.get(id) ?? text.someone))
-  const stepOf = (stepId: number) => [...tasks.values()].find((task) => task.stepId === stepId)?.stepName ?? ''
+  const stepAt = (fact: FactOf<'task-sent-back'>) =>
+    [...tasks.values()].find((task) => (fact.toNode === undefined ? task.stepId === fact.toStepId : task.node === fact.toNode))?.stepName ??
+    ''
 
   const next = (task: OpenedTask) =>
     text.next(task.stepName, names.units.get(task.unitId) ?? '', officer(task.assigneeId), formatMoment(new Date(task.dueAt)))
 
-  function say({ fact }: DossierAction): { title: string; lines?: (string | undefined)[] } {
+  function say({ fact, at }: DossierAction): { title: string; lines?: (string | undefined)[] } {
     switch (fact.kind) {
+      case 'filed':
+        return {
+          title: text.filed(channelWords(language)[fact.channel].toLowerCase()),
+          lines: [fact.promise && text.decideBy(formatMoment(new Date(fact.promise.dueAt)))],
+        }
+      case 'transition': {
+        const transition = transitionById(fact.id)
+        return {
+          title: transition[language],
+          lines: [fact.text && text.reason(fact.text), cite(transition.basis, localDate(at), language)],
+        }
+      }
+      case 'clock': {
+        const due = 'promise' in fact ? fact.promise.dueAt : 'dueAt' in fact ? fact.dueAt : undefined
+        const why = fact.entry === 'pause' ? pauseWords(language)[fact.reason] : undefined
+        return { title: entryWords(language)[fact.entry], lines: [why, due && text.promised(formatMoment(new Date(due)))] }
+      }
+      case 'task-cancelled':
+        return { title: text.cancelled(step(fact.number)) }
       case 'received':
         return {
           title: text.received(channelWords(language)[fact.channel].toLowerCase(), names.units.get(fact.receivingUnitId) ?? ''),
@@ -88,7 +114,7 @@ function teller(actions: readonly DossierAction[], language: Language, names: Ti
       case 'task-completed':
         return { title: text.completed(step(fact.number)), lines: [fact.comment] }
       case 'task-sent-back':
-        return { title: text.sentBack(stepOf(fact.toStepId)), lines: [text.reason(fact.reason)] }
+        return { title: text.sentBack(stepAt(fact)), lines: [text.reason(fact.reason)] }
       case 'noted':
         return { title: text.noted }
       case 'document-added':
@@ -123,6 +149,9 @@ function teller(actions: readonly DossierAction[], language: Language, names: Ti
 const copy = words({
   vi: {
     received: (channel: string, unit: string) => `Tiếp nhận hồ sơ ${channel} tại ${unit}`,
+    filed: (channel: string) => `Nộp hồ sơ ${channel}`,
+    decideBy: (due: string) => `Phải tiếp nhận hoặc trả lời trước ${due}`,
+    cancelled: (step: string) => `Không cần làm bước “${step}” nữa`,
     promised: (due: string) => `Hẹn trả kết quả: ${due}`,
     opened: (step: string) => `Bắt đầu bước “${step}”`,
     next: (step: string, unit: string, officer: string, due: string) =>
@@ -146,6 +175,9 @@ const copy = words({
   },
   en: {
     received: (channel: string, unit: string) => `Received ${channel} at ${unit}`,
+    filed: (channel: string) => `Filed ${channel}`,
+    decideBy: (due: string) => `To be accepted or answered before ${due}`,
+    cancelled: (step: string) => `Step “${step}” is no longer needed`,
     promised: (due: string) => `Result promised for: ${due}`,
     opened: (step: string) => `Step “${step}” begins`,
     next: (step: string, unit: string, officer: string, due: string) =>

@@ -9,7 +9,7 @@ export const TIMELINESS_RULE = 'date-or-minute/1'
 
 export type Timeliness = 'early' | 'on-time' | 'late'
 /** Of a dossier still open: within time, near its due time, or past it. */
-export type Standing = 'within' | 'near' | 'late'
+export type DueStanding = 'within' | 'near' | 'late'
 
 export interface Bounds {
   /** Finished before this instant: early. */
@@ -32,8 +32,8 @@ export function timelinessOf(finishedAt: Date, { earlyBefore, lateFrom }: Bounds
   return finishedAt < lateFrom ? 'on-time' : 'late'
 }
 
-/** `nearMs`: how long before the due instant a dossier counts as near; a setting, the law has no threshold. */
-export function standingOf(now: Date, dueAt: Date, lateFrom: Date, nearMs: number): Standing {
-  if (now >= lateFrom) return 'late'
+/** `lateFrom` null: the clock stands still and the date had not passed. `nearMs`: how long before the due instant a dossier counts as near; a setting, the law has no threshold. */
+export function standingOf(now: Date, dueAt: Date, lateFrom: Date | null, nearMs: number): DueStanding {
+  if (lateFrom && now >= lateFrom) return 'late'
   return dueAt.getTime() - now.getTime() <= nearMs ? 'near' : 'within'
 }

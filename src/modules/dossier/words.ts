@@ -1,34 +1,18 @@
 /** The words for states, channels and ways of return, as officers read them (domain.md §2.2); citizens read `public-timeline.ts`. */
-import { words } from '#platform/language.ts'
+import { type Language, words } from '#platform/language.ts'
+import { LIFE_STATES, type LifeState, NATIONAL_CODES, type NationalCode } from './transitions/life-states.ts'
 
-export const stateWords = words({
-  vi: {
-    RECEIVED: 'Đã tiếp nhận',
-    FORWARDED: 'Đã chuyển cơ quan giải quyết',
-    AWAITING_ASSIGNMENT: 'Chờ phân công',
-    IN_APPRAISAL: 'Đang thẩm định',
-    AWAITING_SIGNATURE: 'Chờ ký duyệt',
-    AWAITING_ISSUE: 'Chờ phát hành',
-    RESULT_AVAILABLE: 'Có kết quả, chờ trả',
-    RESULT_RETURNED: 'Đã trả kết quả',
-  },
-  en: {
-    RECEIVED: 'Received',
-    FORWARDED: 'Forwarded',
-    AWAITING_ASSIGNMENT: 'Awaiting assignment',
-    IN_APPRAISAL: 'In appraisal',
-    AWAITING_SIGNATURE: 'Awaiting signature',
-    AWAITING_ISSUE: 'Awaiting issue',
-    RESULT_AVAILABLE: 'Result available',
-    RESULT_RETURNED: 'Result returned',
-  },
-})
+const inBoth = <Key extends string | number>(of: Record<Key, { vi: string; en: string }>) => {
+  const read = (language: 'vi' | 'en') =>
+    Object.fromEntries(Object.entries<{ vi: string; en: string }>(of).map(([key, text]) => [key, text[language]])) as Record<Key, string>
+  const [vi, en] = [read('vi'), read('en')]
+  return (language: Language) => (language === 'en' ? en : vi)
+}
+
+export const stateWords = inBoth<LifeState>(LIFE_STATES)
 
 /** By national code (domain.md §2.1). */
-export const nationalStatusWords = words({
-  vi: { 2: 'Được tiếp nhận', 4: 'Đang xử lý', 9: 'Đã xử lý xong', 10: 'Đã trả kết quả' },
-  en: { 2: 'Received', 4: 'In progress', 9: 'Settled', 10: 'Result returned' },
-})
+export const nationalStatusWords = inBoth<NationalCode>(NATIONAL_CODES)
 
 export const stepKindWords = words({
   vi: {
@@ -39,6 +23,9 @@ export const stepKindWords = words({
     signature: 'Ký duyệt',
     issue: 'Phát hành',
     return: 'Trả kết quả',
+    leg: 'Phối hợp, liên thông',
+    timer: 'Chờ hết thời gian',
+    outside: 'Lấy ý kiến chuyên gia',
   },
   en: {
     reception: 'Reception',
@@ -48,6 +35,9 @@ export const stepKindWords = words({
     signature: 'Signature',
     issue: 'Issue',
     return: 'Return',
+    leg: 'Other agency’s part',
+    timer: 'Waiting time',
+    outside: 'Outside expert',
   },
 })
 
@@ -64,6 +54,25 @@ export const returnMethodWords = words({
 export const proofWords = words({
   vi: { receipt: 'Giấy tiếp nhận hồ sơ', identity: 'Giấy tờ tùy thân', authorization: 'Giấy ủy quyền' },
   en: { receipt: 'Receipt', identity: 'Identity paper', authorization: 'Authorisation' },
+})
+
+export const outcomeWords = words({
+  vi: {
+    result: 'Có kết quả',
+    refused: 'Từ chối giải quyết',
+    withdrawn: 'Dừng theo đề nghị của người nộp',
+    unanswered: 'Đóng do không bổ sung',
+    unresolvable: 'Không xử lý được',
+    'not-accepted': 'Không tiếp nhận',
+  },
+  en: {
+    result: 'Settled',
+    refused: 'Refused',
+    withdrawn: 'Withdrawn',
+    unanswered: 'Closed for want of a supplement',
+    unresolvable: 'Could not be settled',
+    'not-accepted': 'Not accepted',
+  },
 })
 
 export const timelinessWords = words({

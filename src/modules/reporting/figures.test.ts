@@ -116,6 +116,7 @@ async function write(tx: Transaction, cases: Case[]): Promise<void> {
       dueAt: one.due,
       ...bounds,
       finishedAt: one.finished,
+      outcome: one.finished ? 'result' : null,
       timeliness: one.finished && timelinessOf(one.finished, bounds),
       actionCount: 1,
       chainHead: '0'.repeat(64),

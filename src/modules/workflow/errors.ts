@@ -1,6 +1,17 @@
 import { defineErrors } from '#platform/errors.ts'
 
 export const workflowErrors = defineErrors({
+  'workflow.refused': { status: 409, vi: '{reason} ({article})', en: '{reasonEn} ({articleEn})' },
+  'workflow.paused': {
+    status: 409,
+    vi: 'Hồ sơ đang tạm dừng ({why}) nên chưa chuyển bước được.',
+    en: 'The dossier stands still ({why}), so its process cannot go on.',
+  },
+  'workflow.lane-unfilled': {
+    status: 409,
+    vi: 'Quy trình chưa chỉ rõ cơ quan làm phần “{lane}”. Hãy báo quản trị quy trình.',
+    en: 'The process does not say which agency does “{lane}”. Tell the process administrator.',
+  },
   'workflow.task-closed': {
     status: 409,
     vi: 'Bước này vừa được xử lý xong{by}. Hồ sơ đã chuyển sang bước tiếp theo; không có gì bị mất.',

@@ -1,5 +1,5 @@
-/** Takes a dossier and its open task for an action, and says who may act on it. Two people at once: the second gets a clear sentence, nothing is done twice. */
-import { type HeldDossier, holdDossier } from '#modules/dossier/index.ts'
+/** Takes a dossier and one of its open tasks for an action, and says who may act on it. Two people at once: the second gets a clear sentence, nothing is done twice. */
+import { type HeldDossier, holdDossier, LIFE_STATES, openHolds, pauseWords } from '#modules/dossier/index.ts'
 import { findOfficerName, holdsRoleAt, standsInFor } from '#modules/identity/index.ts'
 import type { Work } from '#platform/action.ts'
 import type { Actor } from '#platform/actor.ts'
@@ -7,15 +7,14 @@ import type { Transaction } from '#platform/database.ts'
 import { commonErrors } from '#platform/errors.ts'
 import { prepared } from '#platform/prepared.ts'
 import { workflowErrors } from './errors.ts'
-import { type Process, type ProcessStep, stepById } from './process.ts'
+import type { Process } from './process.ts'
 import { getProcess } from './queries/process.ts'
-import { openTask, type Task, tasksOf } from './tasks.ts'
+import { type Task, tasksOf } from './tasks.ts'
 
 export interface HeldTask {
   dossier: HeldDossier
   task: Task
   process: Process
-  step: ProcessStep
 }
 
 /** Names the open task the person saw; a form that is out of date is answered, not obeyed. */
@@ -40,14 +39,30 @@ const unitOf = prepared((db, { dossierId, taskNumber }: TaskReference) =>
  */
 export async function holdTask(tx: Transaction, reference: TaskReference): Promise<HeldTask> {
   const dossier = await holdDossier(tx, reference.dossierId)
-  const task = openTask(dossier.actions)
-  if (task?.number !== reference.taskNumber) {
-    const closed = tasksOf(dossier.actions).find(({ number }) => number === reference.taskNumber)
-    const name = closed?.closedById ? await findOfficerName(tx, closed.closedById) : undefined
+  const task = tasksOf(dossier.actions).find(({ number }) => number === reference.taskNumber)
+  if (!task) return commonErrors.fail('record.not-found')
+  if (task.closedAt) {
+    const name = task.closedById ? await findOfficerName(tx, task.closedById) : undefined
     return workflowErrors.fail('workflow.task-closed', { parameters: { by: name ? ` (${name})` : '' } })
   }
-  const process = await getProcess(tx, dossier.state.processId)
-  return { dossier, task, process, step: stepById(process, task.stepId) }
+  return { dossier, task, process: await processOf(tx, dossier) }
+}
+
+/** The version the dossier was received under. @throws Error before its reception */
+export function processOf(tx: Transaction, { state }: Pick<HeldDossier, 'state'>): Promise<Process> {
+  if (state.processId === undefined) throw new Error('A dossier has no process before its reception')
+  return getProcess(tx, state.processId)
+}
+
+/**
+ * While the clock stands still nobody brings the process on: the applicant has to act first.
+ * @throws AppError `workflow.paused`
+ */
+export function insistNotPaused({ state }: Pick<HeldDossier, 'state'>): void {
+  const [hold] = state.clock && !state.clock.finishedAt ? openHolds(state.clock) : []
+  if (hold) workflowErrors.fail('workflow.paused', { parameters: { why: pauseWords('vi')[hold.reason].toLowerCase() } })
+  if (state.state === 'AWAITING_SUPPLEMENT' || state.state === 'WITHDRAWAL_REQUESTED')
+    workflowErrors.fail('workflow.paused', { parameters: { why: LIFE_STATES[state.state].vi.toLowerCase() } })
 }
 
 /**
@@ -62,9 +77,11 @@ export async function insistMayWork({ tx, actor, now }: Pick<Work, 'tx' | 'actor
     if (await standsInFor(tx, actor.id, task.assigneeId, now)) return
     workflowErrors.fail('workflow.held-by-other', { parameters: { name: (await findOfficerName(tx, task.assigneeId)) ?? '' } })
   }
-  workflowErrors.insist(await holdsRoleAt(tx, actor.id, task.roleId, task.unitId, now), 'workflow.not-yours', {
-    parameters: { step: task.stepName },
-  })
+  workflowErrors.insist(
+    task.roleId !== undefined && (await holdsRoleAt(tx, actor.id, task.roleId, task.unitId, now)),
+    'workflow.not-yours',
+    { parameters: { step: task.stepName } },
+  )
 }
 
 /**
@@ -72,7 +89,7 @@ export async function insistMayWork({ tx, actor, now }: Pick<Work, 'tx' | 'actor
  * papers. A partner acts for the receiving unit alone.
  * @throws AppError `record.not-found`
  */
-export async function unitOfDossier(tx: Transaction, dossierId: number, actor: Actor): Promise<readonly number[]> {
+export async function unitsOfDossier(tx: Transaction, dossierId: number, actor: Actor): Promise<readonly number[]> {
   const row = await tx.selectFrom('dossier').select(['receivingUnitId', 'settlingUnitId']).where('id', '=', dossierId).executeTakeFirst()
   if (!row) return commonErrors.fail('record.not-found')
   return actor.kind === 'officer' ? [row.settlingUnitId, row.receivingUnitId] : [row.receivingUnitId]

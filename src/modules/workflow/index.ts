@@ -9,7 +9,21 @@ export { issueResult } from './actions/issue-result.ts'
 export { holdForDraft, layDraft, prepareResult, ResultName } from './actions/prepare-result.ts'
 export { TaskReference } from './actions/reference.ts'
 export { sendBack } from './actions/send-back.ts'
-export { appendWithTasks, openStep, writeTasks } from './advance.ts'
+export {
+  appendWithTasks,
+  type DossierUnits,
+  factsOfMove,
+  type Opening,
+  openedTask,
+  type Place,
+  placeOf,
+  prepareOpening,
+  wayOf,
+  writeTasks,
+} from './advance.ts'
+export { announce, MESSAGE_KINDS, type MessageKind } from './announce.ts'
+export { askedOf, CONDITION_FIELDS } from './asked.ts'
+export { LaneFill, laneFills } from './bindings.ts'
 export { type Bulk, type BulkAnswer, type BulkWish, MAX_BULK, performBulk, sharesOf } from './bulk.ts'
 export { workflowErrors } from './errors.ts'
 export { type ResultIssued, resultIssued } from './events.ts'
@@ -36,16 +50,26 @@ export { begin, type Decision, goBack, goOn, leave, type TokenMove } from './gra
 export { AgencyLeg, ConditionSchema, Flow, GraphLimit, GraphNode, type GraphNodeOf, JoinMode, Lane, ProcessGraph } from './graph/graph.ts'
 export { hoursAt, type Longest, longestWay } from './graph/hours.ts'
 export { type Box, LANE_HEAD, type Layout, layoutGraph, type Point } from './graph/layout.ts'
-export { lineGraph, nodeOfStep, stepOfNode } from './graph/line-graph.ts'
+export { type LineStep, lineGraph, lineOf } from './graph/line-graph.ts'
 export { findToken, openTokens } from './graph/open-tokens.ts'
 export { Position, Token } from './graph/position.ts'
 export { canBePublished, type GraphProblem, graphProblems, type ProblemContext } from './graph/problems.ts'
 export { nodeOf, type Runnable, runnable, waysBack } from './graph/runnable.ts'
 export { structureOf } from './graph/structure.ts'
-export { holdTask, insistMayWork, unitOfDossier, unitOfTask } from './hold.ts'
+export { type HeldTask, holdTask, insistMayWork, insistNotPaused, processOf, unitOfTask, unitsOfDossier } from './hold.ts'
 export { HAND_OVER_ALL, type MovedTask, type MoveOutcome } from './move-work.ts'
 export { type Move, type MoveName, type Situation, situationOf } from './moves.ts'
-export { type Process, type ProcessStep, stepAfter, stepById, stepsBefore } from './process.ts'
+export {
+  type LineStepOf,
+  lineSteps,
+  type Process,
+  plainStepAfter,
+  returnStep,
+  type StepNode,
+  stepNodes,
+  type Waiting,
+  waitingAt,
+} from './process.ts'
 export { formatHours, hoursOfLimit, problemsOf, type StepDraft, type StepProblem, totalHours } from './process-rules.ts'
 export { type AwaitingReturn, awaitingReturn } from './queries/awaiting-return.ts'
 export { type BulkTask, bulkTasks } from './queries/bulk-tasks.ts'
@@ -61,5 +85,6 @@ export { workflowRights } from './rights.ts'
 export { type Loaded, spreadEvenly, type TaskToSpread } from './spread.ts'
 export { STANDARD_LINE, withUsualRoles } from './standard-line.ts'
 export { startFacts } from './start.ts'
-export { findOpenTask, openTask, type Task, taskRow, tasksOf } from './tasks.ts'
+export { findOpenTask, openTasks, positionOf, type Task, taskInHand, taskRow, tasksOf, waysTaken } from './tasks.ts'
+export { type Given, insistAllowed, legalSituation, type TransitOptions, transit } from './transit.ts'
 export { verifyDossiers } from './verify.ts'

@@ -66,7 +66,7 @@ function rightByUnit({ tx, actor, now }: Work): (unitId: number) => Promise<bool
 
 function fitness({ tx, now }: Work, officerId: number | undefined): (task: Task) => Promise<boolean> {
   return remembering(
-    async ({ roleId, unitId }: Task) => officerId !== undefined && holdsRoleAt(tx, officerId, roleId, unitId, now),
+    async ({ roleId, unitId }: Task) => officerId !== undefined && roleId !== undefined && holdsRoleAt(tx, officerId, roleId, unitId, now),
     ({ roleId, unitId }) => `${roleId} ${unitId}`,
   )
 }

@@ -2,14 +2,18 @@
  * What can be done with a dossier now, by whom, and why not otherwise: what the dossier's page offers. The actions decide again by themselves; this only keeps a
  * person from pressing what would be refused.
  */
-import type { DossierDetail, StepKind } from '#modules/dossier/index.ts'
+import { type DossierDetail, pausedSince, type TaskKind } from '#modules/dossier/index.ts'
 import { findOfficerName, holdsAt, holdsRoleAt, standsInFor } from '#modules/identity/index.ts'
 import type { Actor } from '#platform/actor.ts'
 import type { Queryable } from '#platform/database.ts'
 import { AppError } from '#platform/errors.ts'
-import { type Process, type ProcessStep, stepAfter, stepById, stepsBefore } from './process.ts'
+import { type Place, placeOf } from './advance.ts'
+import { laneFills } from './bindings.ts'
+import { nodeOf, waysBack } from './graph/runnable.ts'
+import { insistNotPaused } from './hold.ts'
+import { type Process, plainStepAfter, type StepNode, waitingAt } from './process.ts'
 import { getProcess } from './queries/process.ts'
-import { openTask, type Task } from './tasks.ts'
+import { openTasks, type Task, tasksOf } from './tasks.ts'
 
 export type MoveName =
   | 'claim'
@@ -30,20 +34,26 @@ export interface Move {
 }
 
 export interface Situation {
-  process: Process
-  /** Nothing is open once the result is returned. */
+  /** None before reception. */
+  process?: Process
+  /** Everything that is open, the oldest first. */
+  tasks: Task[]
+  /** The task the page is about: the one asked for, else the actor's own, else the first she may do; nothing is open once the dossier has ended. */
   open?: {
     task: Task
-    step: ProcessStep
-    next?: ProcessStep
-    back: ProcessStep[]
-    unitId: number
-    nextUnitId?: number
+    unitName: string
+    /** What plainly follows; nothing where that has to be decided first. */
+    next?: StepNode
+    nextPlace?: Place
+    /** Steps it may be sent back to. */
+    back: { node: string; name: string }[]
     holderName?: string
     /** Held by the actor, or by somebody for whom she stands in today. */
     isMine: boolean
+    /** Another branch may be left behind, with a reason. */
+    mayGoOn: boolean
   }
-  /** The moves that belong to the open step; those that make no sense here are left out. */
+  /** The moves that belong to the open task; those that make no sense here are left out. */
   moves: Move[]
   /** The one that brings the dossier on. */
   primary?: MoveName
@@ -63,60 +73,53 @@ const RIGHTS: Record<MoveName, string> = {
 }
 
 /** What completes a step of the kind. */
-const COMPLETING: Record<StepKind, MoveName> = {
-  reception: 'complete',
-  assignment: 'complete',
-  appraisal: 'complete',
-  review: 'complete',
-  signature: 'complete',
-  issue: 'issue',
-  return: 'return',
-}
+const completing = (kind: TaskKind): MoveName => (kind === 'issue' || kind === 'return' ? kind : 'complete')
 
-export async function situationOf(db: Queryable, dossier: DossierDetail, actor: Actor, now: Date): Promise<Situation> {
-  const process = await getProcess(db, dossier.state.processId)
-  const task = openTask(dossier.actions)
-  const officerId = actor.kind === 'officer' ? actor.id : undefined
+export async function situationOf(db: Queryable, dossier: DossierDetail, actor: Actor, now: Date, taskNumber?: number): Promise<Situation> {
+  const { state } = dossier
+  const process = state.processId === undefined ? undefined : await getProcess(db, state.processId)
+  const tasks = openTasks(dossier.actions)
   const may = rightsOf(db, actor, now)
   const side = await everywhere(dossier, may)
-  if (!task) return { process, moves: side }
-  const step = stepById(process, task.stepId)
-  const next = stepAfter(process, step)
+  const task = await taskFor(db, tasks, actor, now, taskNumber)
+  if (!task || !process) return { process, tasks, moves: side }
+  const officerId = actor.kind === 'officer' ? actor.id : undefined
   const isMine =
     task.assigneeId !== undefined &&
     officerId !== undefined &&
     (task.assigneeId === officerId || (await standsInFor(db, officerId, task.assigneeId, now)))
-  const isFit = isMine || (officerId !== undefined && (await holdsRoleAt(db, officerId, task.roleId, task.unitId, now)))
+  const isFit = isMine || (await isFitFor(db, task, officerId, now))
   const holderName = task.assigneeId === undefined ? undefined : await findOfficerName(db, task.assigneeId)
-  const unit = task.unitId === dossier.receivingUnit.id ? dossier.receivingUnit : dossier.settlingUnit
-  const back = dossier.state.finishedAt ? [] : stepsBefore(process, step)
+  const unit = await unitOf(db, dossier, task.unitId)
+  const back = state.finishedAt ? [] : backFrom(process, dossier, task)
+  const next = task.node === undefined ? undefined : plainStepAfter(process, task.node)
   const open = {
     task,
-    step,
+    unitName: unit.name,
     next,
+    nextPlace: next && placeOf(process, unitsOf(dossier), waitingAt(process, next.id), await laneFills(db, unitsOf(dossier))),
     back,
-    unitId: task.unitId,
-    nextUnitId: next && (next.place === 'receiving' ? dossier.receivingUnit.id : dossier.settlingUnit.id),
     holderName,
     isMine,
+    mayGoOn: task.node !== undefined && leadsToLeadJoin(process, task.node),
   }
   const held =
     task.assigneeId !== undefined && !isMine
       ? new AppError('workflow.held-by-other', { parameters: { name: holderName ?? '' } })
       : undefined
-  const stranger = held ?? (isFit ? undefined : new AppError('workflow.not-yours', { parameters: { step: step.name } }))
-  const completing = COMPLETING[step.kind]
+  const stranger = held ?? (isFit ? undefined : new AppError('workflow.not-yours', { parameters: { step: task.stepName } }))
+  const paused = pauseRefusal(dossier)
   const needsResult =
-    (step.kind === 'signature' || step.kind === 'issue') && !dossier.result ? new AppError('workflow.result-required') : undefined
+    (task.kind === 'signature' || task.kind === 'issue') && !dossier.result ? new AppError('workflow.result-required') : undefined
 
   const move = async (name: MoveName, refusal?: AppError): Promise<Move> => ({
     name,
     refusal: refusal ?? ((await may(RIGHTS[name], unit.path)) ? undefined : new AppError('access.denied')),
   })
-  const moves: Move[] = [await move(completing, stranger ?? needsResult)]
-  if (task.assigneeId === undefined) moves.unshift(await move('claim', stranger))
-  if (PREPARES.includes(step.kind) && !dossier.state.finishedAt) moves.push(await move('prepare-result', stranger))
-  if (back.length > 0) moves.push(await move('send-back', stranger))
+  const moves: Move[] = task.kind === 'timer' ? [] : [await move(completing(task.kind), stranger ?? paused ?? needsResult)]
+  if (task.assigneeId === undefined && task.kind !== 'timer') moves.unshift(await move('claim', stranger))
+  if (PREPARES.includes(task.kind) && !state.finishedAt) moves.push(await move('prepare-result', stranger))
+  if (back.length > 0) moves.push(await move('send-back', stranger ?? paused))
   if (task.assigneeId !== undefined) {
     if (isMine) moves.push(await move('hand-over'))
     else {
@@ -125,20 +128,74 @@ export async function situationOf(db: Queryable, dossier: DossierDetail, actor: 
       if (!reassign.refusal) moves.push(reassign)
     }
   }
-  return { process, open, moves: [...moves, ...side], primary: primaryOf(moves, step.kind, Boolean(dossier.result)) }
+  return { process, tasks, open, moves: [...moves, ...side], primary: primaryOf(moves, task.kind, Boolean(dossier.result)) }
 }
 
-const PREPARES: StepKind[] = ['appraisal', 'review']
+async function taskFor(db: Queryable, tasks: readonly Task[], actor: Actor, now: Date, asked?: number): Promise<Task | undefined> {
+  if (asked !== undefined) return tasks.find(({ number }) => number === asked)
+  if (actor.kind !== 'officer' || tasks.length < 2) return tasks[0]
+  const mine = tasks.find(({ assigneeId }) => assigneeId === actor.id)
+  if (mine) return mine
+  for (const task of tasks) if (await isFitFor(db, task, actor.id, now)) return task
+  return tasks[0]
+}
+
+const isFitFor = async (db: Queryable, { roleId, unitId }: Task, officerId: number | undefined, now: Date): Promise<boolean> =>
+  officerId !== undefined && roleId !== undefined && holdsRoleAt(db, officerId, roleId, unitId, now)
+
+const unitsOf = ({ receivingUnit, settlingUnit, procedure }: DossierDetail) => ({
+  receivingUnitId: receivingUnit.id,
+  settlingUnitId: settlingUnit.id,
+  procedureId: procedure.id,
+})
+
+/** The unit of a task: one of the dossier's two, or another agency's. */
+async function unitOf(
+  db: Queryable,
+  { receivingUnit, settlingUnit }: DossierDetail,
+  unitId: number,
+): Promise<{ name: string; path: string }> {
+  const own = [receivingUnit, settlingUnit].find(({ id }) => id === unitId)
+  return own ?? (await db.selectFrom('unit').select(['name', 'path']).where('id', '=', unitId).executeTakeFirstOrThrow())
+}
+
+function backFrom({ runnable, graph }: Process, { actions }: DossierDetail, task: Task): { node: string; name: string }[] {
+  if (task.node === undefined || task.kind === 'leg') return []
+  const visited = new Set(tasksOf(actions).flatMap(({ node, closedAt }) => (closedAt && node !== undefined ? [node] : [])))
+  return waysBack(runnable, task.node)
+    .filter((node) => visited.has(node))
+    .map((node) => ({ node, name: graph.nodes.find(({ id }) => id === node)?.name ?? node }))
+}
+
+/** The branch ends at a join that its lead may decide. */
+function leadsToLeadJoin({ runnable }: Process, nodeId: string): boolean {
+  const [flow] = nodeOf(runnable, nodeId).out
+  const join = flow?.to.join
+  return join?.mode.kind === 'lead' && join.mode.branch === flow?.branch
+}
+
+function pauseRefusal({ state }: DossierDetail): AppError | undefined {
+  if (!pausedSince(state) && state.state !== 'AWAITING_SUPPLEMENT') return undefined
+  try {
+    insistNotPaused({ state })
+  } catch (error) {
+    if (error instanceof AppError) return error
+    throw error
+  }
+  return undefined
+}
+
+const PREPARES: TaskKind[] = ['appraisal', 'review']
 
 /** Claim first, so that two people do not begin the same work; a counter that gives out a result does both at once. */
-function primaryOf(moves: readonly Move[], kind: StepKind, hasResult: boolean): MoveName | undefined {
+function primaryOf(moves: readonly Move[], kind: TaskKind, hasResult: boolean): MoveName | undefined {
   const can = (name: MoveName) => moves.some((move) => move.name === name && !move.refusal)
   const order: MoveName[] =
     kind === 'return'
       ? ['return', 'claim']
       : kind === 'appraisal' && !hasResult
         ? ['claim', 'prepare-result', 'complete']
-        : ['claim', COMPLETING[kind], 'send-back', 'reassign']
+        : ['claim', completing(kind), 'send-back', 'reassign']
   return order.find(can)
 }
 

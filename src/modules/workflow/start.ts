@@ -1,23 +1,36 @@
-/** The first step of a dossier that has just been received. */
-import type { UnitCalendars } from '#modules/calendar/index.ts'
+/** The first steps of a dossier that has just been received. */
 import type { DossierFact } from '#modules/dossier/index.ts'
-import { stepOpened } from './advance.ts'
+import { type DossierUnits, factsOfMove, type Opening, wayOf } from './advance.ts'
+import type { Facts } from './graph/condition.ts'
+import { begin, leave } from './graph/engine.ts'
 import type { Process } from './process.ts'
 
 /**
- * The facts with which a received dossier enters its line: the reception step, done by the receptionist in this moment if `forwards`, and then the step at the
- * competent agency, open.
+ * The facts with which a received dossier enters its process: the reception step, done by the receptionist in this moment if `forwards`, and then what follows it at the
+ * competent agency, open. `first`: number of the first token, where earlier ones are used (never so far).
  */
 export function startFacts(
-  by: { calendars: UnitCalendars; now: Date },
-  dossier: { receivingUnitId: number; settlingUnitId: number },
+  opening: Opening,
+  dossier: DossierUnits,
   process: Process,
+  asked: Facts,
   receptionistId: number | undefined,
   forwards: boolean,
 ): DossierFact[] {
-  const [first, second] = process.steps
-  if (first?.kind !== 'reception' || !second) throw new Error(`Process ${process.id} does not begin with reception`)
-  const reception = stepOpened(by, dossier, first, 1, receptionistId)
-  if (!forwards) return [reception]
-  return [reception, { kind: 'task-completed', number: 1, officerId: receptionistId }, stepOpened(by, dossier, second, 2)]
+  const entered = begin(process.runnable, asked)
+  const [reception, ...others] = entered.entered
+  if (!reception || others.length > 0) throw new Error(`Process ${process.id} does not begin with reception`)
+  const opened = factsOfMove(opening, dossier, process, entered, { assigneeOf: () => receptionistId })
+  if (!forwards) return opened
+  const move = leave(process.runnable, entered.position, reception.id, asked)
+  return [
+    ...opened,
+    {
+      kind: 'task-completed',
+      number: reception.id,
+      officerId: receptionistId,
+      way: wayOf({ position: move.position, taken: [...entered.taken, ...move.taken] }),
+    },
+    ...factsOfMove(opening, dossier, process, move),
+  ]
 }

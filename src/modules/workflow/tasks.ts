@@ -1,36 +1,51 @@
-/** Tasks, computed from a dossier's actions: who has to do which step, since when, by when. Pure. */
-import type { DossierAction, StepKind } from '#modules/dossier/index.ts'
+/** Tasks, computed from a dossier's actions: who has to do what, since when, by when. Pure. */
+import { type Clock, type ClockEntry, clockFactsIn, clockOf, type DossierAction, openHolds, type TaskKind } from '#modules/dossier/index.ts'
+import type { Actor } from '#platform/actor.ts'
+import { nodeOfStep } from './graph/line-graph.ts'
+import type { Position } from './graph/position.ts'
 
 export interface Task {
+  /** Of the process's token. */
   number: number
-  stepId: number
-  kind: StepKind
+  /** Of the graph; absent for what was asked for by hand. */
+  node?: string
+  leg?: string
+  kind: TaskKind
   stepName: string
   unitId: number
-  roleId: number
+  /** None for a timer. */
+  roleId?: number
   assigneeId?: number
   openedAt: Date
   dueAt: Date
+  /** Of the step: stands still and counts again with the dossier's. */
+  clock: Clock
   closedAt?: Date
   closedById?: number
-  outcome?: 'completed' | 'sent-back'
+  outcome?: 'completed' | 'sent-back' | 'cancelled'
   /** What the person who closed it said. */
   comment?: string
 }
 
+type Told = Omit<Task, 'clock' | 'dueAt'>
+
 export function tasksOf(actions: readonly DossierAction[]): Task[] {
-  const tasks = new Map<number, Task>()
-  const change = (number: number, part: Partial<Task>) => {
+  const tasks = new Map<number, Told>()
+  const entries = new Map<number, ClockEntry[]>()
+  const change = (number: number, part: Partial<Told>) => {
     const task = tasks.get(number)
     if (!task || task.closedAt) throw new Error(`Task ${number} is not open`)
     tasks.set(number, { ...task, ...part })
   }
-  for (const { fact, at, actorId, actorKind } of actions) {
+  for (const action of actions) {
+    const { fact, at, actorId, actorKind } = action
     const byOfficer = actorKind === 'officer' ? (actorId ?? undefined) : undefined
+    for (const { of, number, entry } of clockFactsIn(action))
+      if (of === 'step' && number !== undefined) entries.set(number, [...(entries.get(number) ?? []), entry])
     switch (fact.kind) {
       case 'task-opened': {
-        const { dueAt, ...task } = fact.task
-        tasks.set(task.number, { ...task, openedAt: at, dueAt: new Date(dueAt) })
+        const { dueAt: _, promise: __, stepId, ...task } = fact.task
+        tasks.set(task.number, { ...task, node: task.node ?? (stepId === undefined ? undefined : nodeOfStep(stepId)), openedAt: at })
         break
       }
       case 'task-claimed':
@@ -48,12 +63,41 @@ export function tasksOf(actions: readonly DossierAction[]): Task[] {
       case 'task-sent-back':
         change(fact.number, { closedAt: at, closedById: fact.officerId ?? byOfficer, outcome: 'sent-back', comment: fact.reason })
         break
+      case 'task-cancelled':
+        change(fact.number, { closedAt: at, outcome: 'cancelled' })
+        break
     }
   }
-  return [...tasks.values()]
+  return [...tasks.values()].map((task) => {
+    const clock = clockOf(entries.get(task.number) ?? [])
+    return { ...task, clock, dueAt: clock.dueAt }
+  })
 }
 
-export const openTask = (actions: readonly DossierAction[]): Task | undefined => tasksOf(actions).find((task) => !task.closedAt)
+export const openTasks = (actions: readonly DossierAction[]): Task[] => tasksOf(actions).filter((task) => !task.closedAt)
+
+/** The open task that what the actor writes now belongs to: her own, else the one that waits longest. */
+export function taskInHand(actions: readonly DossierAction[], actor: Actor): Task | undefined {
+  const open = openTasks(actions)
+  return open.find(({ assigneeId }) => actor.kind === 'officer' && assigneeId === actor.id) ?? open[0]
+}
+
+/** Where the dossier stands in its process. */
+export function positionOf(actions: readonly DossierAction[]): Position {
+  const tasks = tasksOf(actions)
+  const last = actions.findLast(({ fact }) => 'way' in fact && fact.way !== undefined)?.fact
+  const way = last && 'way' in last ? last.way : undefined
+  if (way) return way.position
+  // Only received so far: each open task is a token.
+  const tokens = tasks.flatMap(({ number, node, leg, closedAt }) =>
+    closedAt || node === undefined ? [] : [{ id: number, node, ...(leg === undefined ? {} : { leg }) }],
+  )
+  return { next: Math.max(0, ...tasks.map(({ number }) => number)) + 1, tokens }
+}
+
+/** Flows taken so far, for the picture of the way. */
+export const waysTaken = (actions: readonly DossierAction[]): string[] =>
+  actions.flatMap(({ fact }) => ('way' in fact && fact.way ? fact.way.taken : []))
 
 /** The task of this number, if it is open still. */
 export const findOpenTask = (actions: readonly DossierAction[], number: number): Task | undefined =>
@@ -63,13 +107,16 @@ export const findOpenTask = (actions: readonly DossierAction[], number: number):
 export const taskRow = (dossierId: number, task: Task) => ({
   dossierId,
   number: task.number,
-  stepId: task.stepId,
+  node: task.node ?? null,
+  leg: task.leg ?? null,
+  name: task.stepName,
   kind: task.kind,
   unitId: task.unitId,
-  roleId: task.roleId,
+  roleId: task.roleId ?? null,
   assigneeId: task.assigneeId ?? null,
   openedAt: task.openedAt,
   dueAt: task.dueAt,
+  pausedAt: task.closedAt ? null : (openHolds(task.clock)[0]?.from ?? null),
   closedAt: task.closedAt ?? null,
   closedById: task.closedById ?? null,
   outcome: task.outcome ?? null,

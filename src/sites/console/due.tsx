@@ -1,6 +1,6 @@
 /** How dossiers and steps stand against their clocks, in words of working time. */
 import { calendarReader, formatRemaining, remaining, type WorkingCalendar } from '#modules/calendar/index.ts'
-import type { Standing } from '#modules/dossier/index.ts'
+import type { DueStanding as Standing } from '#modules/dossier/index.ts'
 import type { Queryable } from '#platform/database.ts'
 import type { Language } from '#platform/language.ts'
 import { formatMoment } from '#platform/text/dates.ts'

@@ -3,8 +3,9 @@ import { describe, expect, test } from 'vitest'
 import { type CountRules, type LimitUnit, nationalCalendar } from '#modules/calendar/index.ts'
 import { formatStamp, instantAt } from '#platform/text/dates.ts'
 import { afterEntry, type Clock, clockOf } from './clock.ts'
+import { entriesOf } from './clock-facts.ts'
 import { countPromise, extendFact, followingFact, pauseFact, recountClock, restartFact, resumeFact, startFact } from './count.ts'
-import { type ClockEntry, type ClockFact, entriesOf, type PauseReason } from './entries.ts'
+import type { ClockAction, ClockEntry, ClockFact, ClockSubject, PauseReason } from './entries.ts'
 import { isLate, lateMinutes, readClock } from './read.ts'
 import { type ClockRefusalCode, refuseEntry } from './refuse-entry.ts'
 
@@ -136,13 +137,13 @@ describe('the clock is its list of entries', () => {
   test('one clock’s entries are told apart in a dossier’s actions', () => {
     const [start] = ticking('2026-11-02T09:00', 5).entries as [ClockEntry]
     const { at: moment, actorKind, actorId, ...fact } = start
-    const action = (of: string, number?: number) => ({
-      at: moment,
-      actorKind,
-      actorId,
-      fact: { kind: 'clock', of, ...(number ? { number } : {}), ...fact },
+    const dated = { at: moment, actorKind, actorId }
+    const action = (of: ClockSubject, number?: number) => ({
+      ...dated,
+      fact: { kind: 'clock', of, ...(number ? { number } : {}), ...fact } as ClockAction,
     })
-    const actions = [action('dossier'), action('step', 1), action('step', 2), { ...action('dossier'), fact: { kind: 'noted' } }]
+    const noted = { ...dated, fact: { kind: 'noted' as const, noteId: 1 } }
+    const actions = [action('dossier'), action('step', 1), action('step', 2), noted]
     expect(entriesOf(actions, 'dossier')).toEqual([start])
     expect(entriesOf(actions, 'step', 2)).toEqual([start])
     expect(entriesOf(actions, 'leg', 1)).toEqual([])
@@ -162,13 +163,14 @@ describe('how the pauses of OpenCPS broke (lessons A.1)', () => {
       .resume('2026-11-10T10:00', 'financial-obligation')
     const [start, pause, resume] = entries.map((entry) => {
       const { at: moment, actorKind, actorId, ...fact } = entry
-      return { at: moment, actorKind, actorId, fact: { kind: 'clock', of: 'dossier', ...fact } }
+      return { at: moment, actorKind, actorId, fact: { kind: 'clock', of: 'dossier', ...fact } as ClockAction }
     })
-    const between = ['note-added', 'paid', 'task-handed-over', 'task-completed'].map((kind, day) => ({
-      at: at(`2026-11-0${4 + day}T10:00`),
-      ...by,
-      fact: { kind },
-    }))
+    const between = [
+      { kind: 'noted' as const, noteId: 1 },
+      { kind: 'paper-issued' as const, paperId: 1, form: 'RECEIPT_APPOINTMENT', number: '1/TTPVHCC' },
+      { kind: 'task-handed-over' as const, number: 1, toOfficerId: 2, reason: 'nghỉ phép' },
+      { kind: 'task-completed' as const, number: 1 },
+    ].map((fact, day) => ({ at: at(`2026-11-0${4 + day}T10:00`), ...by, fact }))
     const list = [start, pause, ...between, resume].filter((action) => action !== undefined)
     expect(formatStamp(clockOf(entriesOf(list, 'dossier')).dueAt)).toBe(due)
   })

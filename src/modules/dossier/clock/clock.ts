@@ -1,11 +1,11 @@
 /** A clock as computed from its entries. Pure, and without a calendar: dates that were promised are in the entries. */
 import type { TimePromise } from '../facts.ts'
-import { type ClockEntry, type EntryKind, PAUSES, type PauseReason, type Standing } from './entries.ts'
+import { type ClockEntry, type ClockStanding, type EntryKind, PAUSES, type PauseReason } from './entries.ts'
 import type { Basis } from './law.ts'
 import { refuseEntry } from './refuse-entry.ts'
 
 export interface Clock {
-  standing: Standing
+  standing: ClockStanding
   /** The promise that is counted now: the one of the start, or of the last restart. */
   promise: TimePromise
   startedAt: Date

@@ -49,22 +49,8 @@ export type ClockEntry = ClockFact & { at: Date; actorKind: string; actorId: num
 /** The form in which a clock's fact stands in a dossier's list of actions. `number`: of the step's task or of the leg. */
 export type ClockAction = ClockFact & { kind: 'clock'; of: ClockSubject; number?: number }
 
-/** One clock's entries out of a dossier's list of actions. */
-export const entriesOf = (
-  actions: readonly { at: Date; actorKind: string; actorId: number | null; fact: { kind: string } }[],
-  of: ClockSubject,
-  number?: number,
-): ClockEntry[] =>
-  actions.flatMap(({ at, actorKind, actorId, fact }) => {
-    if (!isClockAction(fact) || fact.of !== of || fact.number !== number) return []
-    const { kind: _, of: __, number: ___, ...entry } = fact
-    return [{ ...entry, at, actorKind, actorId }]
-  })
-
-const isClockAction = (fact: { kind: string }): fact is ClockAction => fact.kind === 'clock'
-
 /** How a clock stands. */
-export type Standing = 'running' | 'paused' | 'stopped' | 'frozen' | 'finished'
+export type ClockStanding = 'running' | 'paused' | 'stopped' | 'frozen' | 'finished'
 
 /** What stops a clock, how it goes on, and whose time it is meanwhile. A reason that is not here stops nothing (NĐ 61/2018 art. 19(5)–(7)). */
 export const PAUSES = {
@@ -76,7 +62,7 @@ export const PAUSES = {
   'sector-law': { standing: 'paused', goesOnBy: 'resume', payer: 'other-agency', basis: 'sectorLaw' },
 } as const satisfies Record<
   PauseReason,
-  { standing: Standing; goesOnBy: 'resume' | 'restart'; payer: 'applicant' | 'payment' | 'other-agency'; basis: Basis }
+  { standing: ClockStanding; goesOnBy: 'resume' | 'restart'; payer: 'applicant' | 'payment' | 'other-agency'; basis: Basis }
 >
 
 export const entryWords = words({

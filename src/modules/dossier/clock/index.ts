@@ -14,20 +14,20 @@ export {
   sumsByUnit,
 } from './charge.ts'
 export { type Appointment, afterEntry, type Clock, clockOf, type Hold, isRunning, openHolds, type Run } from './clock.ts'
+export { type ClockMove, clockFactsIn, entriesOf } from './clock-facts.ts'
 export { countPromise, extendFact, followingFact, pauseFact, recountClock, restartFact, resumeFact, startFact } from './count.ts'
 export {
   type ClockAction,
   type ClockEntry,
   type ClockFact,
+  type ClockStanding,
   type ClockSubject,
   type EntryKind,
-  entriesOf,
   entryWords,
   type FinishReason,
   PAUSES,
   type PauseReason,
   pauseWords,
-  type Standing,
   type StartReason,
   standingWords,
 } from './entries.ts'

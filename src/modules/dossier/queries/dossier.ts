@@ -8,7 +8,8 @@ import { commonErrors } from '#platform/errors.ts'
 import { prepared } from '#platform/prepared.ts'
 import { dossierErrors } from '../errors.ts'
 import type { Channel, DossierAction, ReturnMethod } from '../facts.ts'
-import { type DossierState, dossierState, NATIONAL_STATUS, type NationalStatus } from '../state.ts'
+import { type DossierState, dossierState } from '../state.ts'
+import { type NationalCode, nationalCodeOf } from '../transitions/life-states.ts'
 import { actionsOf, type StoredAction, toActions } from './actions-of.ts'
 import { type CodeKeys, codeKeys, dossierIdOf } from './dossier-id.ts'
 
@@ -17,7 +18,7 @@ export interface DossierDetail {
   code: string
   externalCodes: string[]
   state: DossierState
-  nationalStatus: NationalStatus
+  nationalStatus: NationalCode
   channel: Channel
   procedure: { id: number; code: string; name: string; versionId: number; caseId: number; caseName: string }
   receivingUnit: DossierUnit
@@ -139,7 +140,7 @@ export async function getDossier(db: Queryable, key: string | number, { actor, n
   }
   await recordRead(db, trail)
   const state = dossierState(actions)
-  return { ...row, state, nationalStatus: NATIONAL_STATUS[state.state], actions }
+  return { ...row, state, nationalStatus: nationalCodeOf(state.state) ?? 1, actions }
 }
 
 /** Whether the officer was given, took, or closed a step of the dossier. */

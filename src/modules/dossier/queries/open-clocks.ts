@@ -1,7 +1,8 @@
 /** The clocks that are running, for the calendar's preview of an edit: nothing about people, only how each date was promised. */
+import { sql } from 'kysely'
 import type { CountRules, Limit } from '#modules/calendar/index.ts'
 import type { Queryable } from '#platform/database.ts'
-import type { FactOf } from '../facts.ts'
+import type { FactOf, TimePromise } from '../facts.ts'
 
 export interface OpenDossierClock {
   id: number
@@ -15,25 +16,40 @@ export interface OpenDossierClock {
 
 const PAGE = 2_000
 
-/** Dossiers without a result that are due at `dueFrom` or later, in pages, so that a hundred thousand of them need no memory. */
+/** Dossiers whose clock runs and that are due at `dueFrom` or later, in pages, so that a hundred thousand of them need no memory. */
 export async function* openClocks(db: Queryable, dueFrom: Date): AsyncGenerator<OpenDossierClock> {
   let last = 0
   for (;;) {
     const rows = await db
       .selectFrom('dossier')
       .innerJoin('unit', 'unit.id', 'dossier.settlingUnitId')
-      .innerJoin('dossierAction as receipt', (join) => join.onRef('receipt.dossierId', '=', 'dossier.id').on('receipt.sequence', '=', 1))
-      .select(['dossier.id', 'dossier.code', 'dossier.receivedAt', 'unit.path', 'receipt.facts'])
+      .innerJoinLateral(
+        (eb) =>
+          eb
+            .selectFrom('dossierAction')
+            .select(['facts', 'at'])
+            .whereRef('dossierId', '=', 'dossier.id')
+            .where((each) => each.or([each('kind', '=', 'received'), each(sql`facts ->> 'entry'`, '=', 'restart')]))
+            .where(sql`coalesce(facts ->> 'of', 'dossier')`, '=', 'dossier')
+            .orderBy('sequence', 'desc')
+            .limit(1)
+            .as('counted'),
+        (join) => join.onTrue(),
+      )
+      .select(['dossier.id', 'dossier.code', 'dossier.dueAt', 'counted.at', 'unit.path', 'counted.facts'])
       .where('dossier.finishedAt', 'is', null)
+      .where('dossier.pausedAt', 'is', null)
       .where('dossier.dueAt', '>=', dueFrom)
       .where('dossier.id', '>', last)
       .orderBy('dossier.id')
       .limit(PAGE)
       .execute()
-    for (const { id, code, receivedAt, path, facts } of rows) {
-      const { limit, mode, cutoff, lastHourRule } = (facts as unknown as FactOf<'received'>).promise
-      yield { id, code, unitIds: path.split('.').map(Number).reverse(), start: receivedAt, limit, rules: { mode, cutoff, lastHourRule } }
+    for (const { id, code, dueAt, at, path, facts } of rows) {
       last = id
+      const { limit, mode, cutoff, lastHourRule, dueAt: counted }: TimePromise = (facts as unknown as FactOf<'received'>).promise
+      // Put off by a pause, or extended: what a person decided is not counted again.
+      if (dueAt?.toISOString() !== counted) continue
+      yield { id, code, unitIds: path.split('.').map(Number).reverse(), start: at, limit, rules: { mode, cutoff, lastHourRule } }
     }
     if (rows.length < PAGE) return
   }

@@ -3,8 +3,9 @@ import { sql } from 'kysely'
 import type { Queryable } from '#platform/database.ts'
 import { prepared } from '#platform/prepared.ts'
 import type { DossierAction, ReturnMethod } from '../facts.ts'
-import { type DossierState, type DossierStateName, dossierState } from '../state.ts'
+import { type DossierState, dossierState } from '../state.ts'
 import { namedIn } from '../timeline.ts'
+import type { LifeState } from '../transitions/life-states.ts'
 import { actionsOf, type StoredAction, toActions } from './actions-of.ts'
 import { type CodeKeys, codeKeys, dossierIdOf } from './dossier-id.ts'
 import { unitNames } from './timeline-names.ts'
@@ -46,11 +47,11 @@ export interface DossierStanding {
   code: string
   procedureCode: string
   procedureName: string
-  state: DossierStateName
+  state: LifeState
   nationalStatus: number
   settlingUnitName: string
-  receivedAt: Date
-  dueAt: Date
+  receivedAt: Date | null
+  dueAt: Date | null
   finishedAt: Date | null
   returnedAt: Date | null
 }

@@ -1,11 +1,11 @@
 /** Every state a dossier can be in (domain.md §2.2), as officers read it, with its national code and what its clock does meanwhile. */
-import type { Standing } from '../clock/entries.ts'
+import type { ClockStanding } from '../clock/entries.ts'
 
 /** National status codes (trạng thái hồ sơ, domain.md §2.1). */
 export type NationalCode = 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10
 
 /** reception: the eight working hours of an online filing · ended: the legal clock has ended, with a result or without. */
-export type StateClock = 'none' | 'reception' | Exclude<Standing, 'finished'> | 'ended'
+export type StateClock = 'none' | 'reception' | Exclude<ClockStanding, 'finished'> | 'ended'
 
 export interface LifeStateData {
   vi: string

@@ -7,8 +7,6 @@ import { type Clock, clockOf } from '../clock/clock.ts'
 import { countPromise, extendFact, startFact } from '../clock/count.ts'
 import { PAUSES, type PauseReason } from '../clock/entries.ts'
 import { type Basis, cite, LAW } from '../clock/law.ts'
-import { NATIONAL_STATUS } from '../state.ts'
-import { stateWords } from '../words.ts'
 import { allowedFrom, move, NOWHERE, type Position, positionAfter, refusalOf, refusalsOf } from './allowed.ts'
 import { DIMENSIONS, mayMove } from './dimensions.ts'
 import { GUARDS, type Situation } from './guards.ts'
@@ -95,15 +93,6 @@ describe('the table', () => {
 })
 
 describe('states', () => {
-  test('those the program knows already have the same words and codes here', () => {
-    for (const [state, code] of Object.entries(NATIONAL_STATUS)) {
-      expect(nationalCodeOf(state as keyof typeof NATIONAL_STATUS), state).toBe(code)
-      expect(LIFE_STATES[state as keyof typeof NATIONAL_STATUS]).toMatchObject({
-        vi: stateWords('vi')[state as keyof typeof NATIONAL_STATUS],
-        en: stateWords('en')[state as keyof typeof NATIONAL_STATUS],
-      })
-    }
-  })
   test('only a draft has no national code, and each of the ten codes has a state', () => {
     expect(LIFE_STATE_NAMES.filter((state) => nationalCodeOf(state) === undefined)).toEqual(['DRAFT'])
     expect(new Set(LIFE_STATE_NAMES.map(nationalCodeOf)).size).toBe(11)

@@ -3,7 +3,7 @@ import type { ReceptionCase } from '#modules/catalogue/index.ts'
 import { dossierErrors, firstFacts, insertActions, issueDossierCode, projection } from '#modules/dossier/index.ts'
 import { type Party, saveParty } from '#modules/identity/index.ts'
 import { agencyCodeOf, getUnit } from '#modules/organization/index.ts'
-import { getProcessFor, startFacts, writeTasks } from '#modules/workflow/index.ts'
+import { getProcessFor, laneFills, startFacts, writeTasks } from '#modules/workflow/index.ts'
 import { action, type Work } from '#platform/action.ts'
 import type { Transaction } from '#platform/database.ts'
 import { AppError } from '#platform/errors.ts'
@@ -32,10 +32,15 @@ export const receiveDossier = action('intake.receive', {
       input.submitter && saveAs('submitter', work, input.submitter),
     ])
     const submitter = other ?? owner
-    const [process, id] = await Promise.all([getProcessFor(tx, procedure.procedureId, localDate(now)), nextDossierId(tx)])
+    const units = { receivingUnitId: input.receivingUnitId, settlingUnitId: procedure.settlingUnitId, procedureId: procedure.procedureId }
+    const [process, fills, id] = await Promise.all([
+      getProcessFor(tx, procedure.procedureId, procedure.settlingUnitId, localDate(now)),
+      laneFills(tx, units),
+      nextDossierId(tx),
+    ])
     const receptionistId = actor.kind === 'officer' ? actor.id : undefined
-    const units = { receivingUnitId: input.receivingUnitId, settlingUnitId: procedure.settlingUnitId }
-    const started = startFacts({ calendars, now }, units, process, receptionistId, input.forwards)
+    const asked = { channel: input.channel, returnMethod: input.returnMethod, supplements: 0, isLate: false, receivedOn: localDate(now) }
+    const started = startFacts({ calendars, fills, now }, units, process, asked, receptionistId, input.forwards)
 
     // The number of the day is taken last: its row is locked until the transaction ends.
     const code = await issueDossierCode(tx, agencyCode, now)
@@ -46,7 +51,8 @@ export const receiveDossier = action('intake.receive', {
         channel: input.channel,
         procedureVersionId: procedure.versionId,
         procedureCaseId: procedure.caseId,
-        ...units,
+        receivingUnitId: units.receivingUnitId,
+        settlingUnitId: units.settlingUnitId,
         processId: process.id,
         promise,
       },
@@ -57,7 +63,6 @@ export const receiveDossier = action('intake.receive', {
         id,
         code,
         externalCodes: input.externalCode ? [input.externalCode] : [],
-        procedureId: procedure.procedureId,
         procedureVersionId: procedure.versionId,
         procedureCaseId: procedure.caseId,
         channel: input.channel,
@@ -89,7 +94,7 @@ export const receiveDossier = action('intake.receive', {
         ),
       )
     work.about({ kind: 'dossier', id }, { code })
-    return { dossierId: id, code, dueAt: state.dueAt, receivedAt: now }
+    return { dossierId: id, code, dueAt: new Date(promise.dueAt), receivedAt: now }
   },
 })
 

@@ -17,9 +17,9 @@ export const returnResult = action('intake.return-result', {
     const before = await holdDossier(tx, dossierId)
     if (before.state.returnedAt)
       return intakeErrors.fail('intake.already-returned', { parameters: { at: formatMoment(before.state.returnedAt) } })
-    const { dossier, task, step } = await holdTask(tx, { dossierId, taskNumber })
+    const { dossier, task } = await holdTask(tx, { dossierId, taskNumber })
     work.about({ kind: 'dossier', id: dossierId })
-    intakeErrors.insist(step.kind === 'return' && dossier.state.finishedAt, 'intake.nothing-to-return')
+    intakeErrors.insist(task.kind === 'return' && dossier.state.finishedAt, 'intake.nothing-to-return')
     await insistMayWork(work, task)
     const papers = [...new Set(returnedPapers)]
     await handBack(work, dossierId, papers)

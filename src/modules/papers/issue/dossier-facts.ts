@@ -3,6 +3,7 @@ import { formatPhone } from '#modules/identity/index.ts'
 import type { Queryable } from '#platform/database.ts'
 import { commonErrors } from '#platform/errors.ts'
 import type { Person } from '../receipt.ts'
+import { issueErrors } from './errors.ts'
 
 export type DossierFacts = Awaited<ReturnType<typeof dossierFacts>>
 
@@ -43,6 +44,14 @@ export async function dossierFacts(db: Queryable, dossierId: number) {
     .execute()
   const fees = await db.selectFrom('dossierFee').select(['name', 'amount']).where('dossierId', '=', dossierId).orderBy('id').execute()
   return { ...row, components, fees }
+}
+
+export type ReceivedFacts = DossierFacts & { receivedAt: Date; originalDueAt: Date; dueAt: Date }
+
+/** What only a dossier that was received has. @throws AppError `papers.not-received` */
+export function asReceived(facts: DossierFacts): ReceivedFacts {
+  const { receivedAt, originalDueAt, dueAt } = facts
+  return receivedAt && originalDueAt && dueAt ? { ...facts, receivedAt, originalDueAt, dueAt } : issueErrors.fail('papers.not-received')
 }
 
 export const ownerOf = (facts: DossierFacts): Person => person('owner', facts)

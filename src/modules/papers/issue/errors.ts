@@ -6,6 +6,11 @@ export const issueErrors = defineErrors({
     vi: 'Phiếu trả kết quả chỉ lập được sau khi đã trả kết quả.',
     en: 'The return slip can be made only after the result has been returned.',
   },
+  'papers.not-received': {
+    status: 409,
+    vi: 'Giấy này chỉ lập được khi hồ sơ đã được tiếp nhận.',
+    en: 'This paper can be made only for a dossier that has been received.',
+  },
   'papers.no-register': {
     status: 404,
     vi: 'Đơn vị của bạn không tiếp nhận hồ sơ nên không có sổ theo dõi. Sổ do trung tâm hoặc bộ phận Một cửa giữ.',

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { appendFacts, type HeldDossier, holdDossier } from '#modules/dossier/index.ts'
-import { unitOfDossier } from '#modules/workflow/index.ts'
+import { appendFacts, getPromise, type HeldDossier, holdDossier } from '#modules/dossier/index.ts'
+import { unitsOfDossier } from '#modules/workflow/index.ts'
 import { action, type Work } from '#platform/action.ts'
 import type { Transaction } from '#platform/database.ts'
 import { localDate } from '#platform/text/dates.ts'
@@ -8,7 +8,7 @@ import type { PaperForm } from '../form-set.ts'
 import { issuePaper, recordPrint } from '../issue.ts'
 import type { PaperSheet } from '../sheet.ts'
 import { archiveCoverSheet, archiveIndexSheet, labelSheet } from './archive-sheets.ts'
-import { type DossierFacts, dossierFacts } from './dossier-facts.ts'
+import { asReceived, dossierFacts, type ReceivedFacts } from './dossier-facts.ts'
 import { type DossierForm, ON_REQUEST } from './dossier-forms.ts'
 import { type IssuingOffice, paperOffice } from './paper-office.ts'
 import { receiptSheet, registerPosition } from './receipt-sheet.ts'
@@ -38,7 +38,7 @@ export interface PrintedPaper {
  */
 export const printDossierPaper = action('papers.print', {
   input: PrintPaper,
-  scope: (tx, { dossierId }, actor) => unitOfDossier(tx, dossierId, actor),
+  scope: (tx, { dossierId }, actor) => unitsOfDossier(tx, dossierId, actor),
   async work(work, { dossierId, form, reason, baseUrl }): Promise<PrintedPaper> {
     const { tx, actor, now } = work
     const dossier = await holdDossier(tx, dossierId)
@@ -54,7 +54,7 @@ async function issuedOrNew(work: Work, dossier: HeldDossier, form: DossierForm, 
   const { tx, now } = work
   const existing = await latestPaper(tx, dossier.id, form)
   if (existing && ONE_OF_A_DOSSIER.includes(form)) return existing
-  const facts = await dossierFacts(tx, dossier.id)
+  const facts = asReceived(await dossierFacts(tx, dossier.id))
   const office = await paperOffice(tx, dossier.receivingUnitId)
   const make = await sheetMaker(tx, { dossier, facts, office, form, baseUrl })
   if (existing && saysTheSame(existing.data as unknown as PaperSheet, make({ number: existing.number, issuedAt: existing.issuedAt })))
@@ -87,7 +87,7 @@ const latestPaper = (tx: Transaction, dossierId: number, form: PaperForm) =>
 
 interface Sources {
   dossier: HeldDossier
-  facts: DossierFacts
+  facts: ReceivedFacts
   office: IssuingOffice
   form: DossierForm
   baseUrl: string
@@ -101,7 +101,7 @@ async function sheetMaker(tx: Transaction, { dossier, facts, office, form, baseU
   if (form === 'ARCHIVE_INDEX') return archiveIndexSheet(tx, facts, office)
   const position = await registerPosition(tx, facts)
   return (head: { number: number; issuedAt: Date }) =>
-    receiptSheet(facts, { office, promise: dossier.state.promise, position, baseUrl }, head)
+    receiptSheet(facts, { office, promise: getPromise(dossier.state), position, baseUrl }, head)
 }
 
 /** Compared as JSON with sorted keys, because the stored sheet has been through jsonb. */

@@ -4,13 +4,13 @@ import type { Queryable } from '#platform/database.ts'
 import { instantAt, localDate } from '#platform/text/dates.ts'
 import { receiptPaper } from '../receipt.ts'
 import type { PaperSheet } from '../sheet.ts'
-import { type DossierFacts, ownerOf, submitterOf } from './dossier-facts.ts'
+import { type DossierFacts, ownerOf, type ReceivedFacts, submitterOf } from './dossier-facts.ts'
 import { lookupUrl } from './lookup-url.ts'
 import type { IssuingOffice } from './paper-office.ts'
 
 /** Mẫu số 01. Who files is the person named in it; when that is not the owner, the owner is the one who gave the authorisation. */
 export function receiptSheet(
-  facts: DossierFacts,
+  facts: ReceivedFacts,
   { office, promise, position, baseUrl }: { office: IssuingOffice; promise: TimePromise; position: number; baseUrl: string },
   head: { number: number; issuedAt: Date },
 ): PaperSheet {
@@ -44,7 +44,7 @@ function returnPlace({ returnMethod, returnAddress }: DossierFacts, office: Issu
 }
 
 /** Số thứ tự in the electronic register: the register of a receiving unit is kept by year, in the order of reception. */
-export async function registerPosition(db: Queryable, { id, receivingUnitId, receivedAt }: DossierFacts): Promise<number> {
+export async function registerPosition(db: Queryable, { id, receivingUnitId, receivedAt }: ReceivedFacts): Promise<number> {
   const { count } = await db
     .selectFrom('dossier')
     .select((eb) => eb.fn.countAll<number>().as('count'))

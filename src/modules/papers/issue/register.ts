@@ -62,8 +62,9 @@ export async function readRegister(
     address: row.address ?? undefined,
     phone: row.phone ? formatPhone(row.phone) : undefined,
     settlingOffice: row.settlingOffice,
-    receivedAt: row.receivedAt,
-    dueAt: row.dueAt,
+    // The register holds what was received in the period, so neither is missing.
+    receivedAt: row.receivedAt ?? now,
+    dueAt: row.dueAt ?? now,
     returnedAt: row.returnedAt ?? undefined,
     returnMethod: row.returnMethod as RegisterRow['returnMethod'],
   }))

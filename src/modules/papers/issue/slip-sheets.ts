@@ -5,7 +5,7 @@ import type { Queryable } from '#platform/database.ts'
 import { controlSlipPaper, type Handover } from '../control-slip.ts'
 import { returnSlipPaper } from '../return-slip.ts'
 import type { PaperSheet } from '../sheet.ts'
-import type { DossierFacts } from './dossier-facts.ts'
+import type { DossierFacts, ReceivedFacts } from './dossier-facts.ts'
 import { issueErrors } from './errors.ts'
 import { traceOf } from './handovers.ts'
 import type { IssuingOffice } from './paper-office.ts'
@@ -14,7 +14,7 @@ type Head = { number: number; issuedAt: Date }
 
 export async function controlSlipSheet(
   db: Queryable,
-  facts: DossierFacts,
+  facts: ReceivedFacts,
   actions: readonly DossierAction[],
   office: IssuingOffice,
 ): Promise<(head: Head) => PaperSheet> {

@@ -2,8 +2,8 @@ import { z } from 'zod'
 import { appendFacts, holdDossier } from '#modules/dossier/index.ts'
 import { action } from '#platform/action.ts'
 import { commonErrors } from '#platform/errors.ts'
-import { unitOfDossier } from '../hold.ts'
-import { openTask } from '../tasks.ts'
+import { unitsOfDossier } from '../hold.ts'
+import { taskInHand } from '../tasks.ts'
 
 export const AddNote = z.object({
   dossierId: z.coerce.number().int().positive(),
@@ -13,13 +13,13 @@ export const AddNote = z.object({
 /** Ghi chú nội bộ: seen by the officers of the dossier, never by the applicant. The text is kept beside the chain, which holds only that there is a note. */
 export const addNote = action('workflow.note', {
   input: AddNote,
-  scope: (tx, input, actor) => unitOfDossier(tx, input.dossierId, actor),
+  scope: (tx, input, actor) => unitsOfDossier(tx, input.dossierId, actor),
   async work(work, { dossierId, text }) {
     const { tx, actor, now } = work
     if (actor.kind !== 'officer') return commonErrors.fail('access.denied')
     const dossier = await holdDossier(tx, dossierId)
     work.about({ kind: 'dossier', id: dossierId })
-    const open = openTask(dossier.actions)
+    const open = taskInHand(dossier.actions, actor)
     const task =
       open &&
       (await tx.selectFrom('task').select('id').where('dossierId', '=', dossierId).where('number', '=', open.number).executeTakeFirst())

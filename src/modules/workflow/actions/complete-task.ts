@@ -1,62 +1,103 @@
 import { z } from 'zod'
-import type { HeldDossier } from '#modules/dossier/index.ts'
+import type { HeldDossier, TaskKind } from '#modules/dossier/index.ts'
 import { holdsRoleAt } from '#modules/identity/index.ts'
 import { action, type Work } from '#platform/action.ts'
-import { appendWithTasks, openStep, unitOfStep } from '../advance.ts'
+import { appendWithTasks, factsOfMove, placeOf, prepareOpening, wayOf } from '../advance.ts'
+import { askedOf } from '../asked.ts'
 import { workflowErrors } from '../errors.ts'
-import { holdTask, insistMayWork, unitOfTask } from '../hold.ts'
-import { stepAfter } from '../process.ts'
-import { tasksOf } from '../tasks.ts'
+import { leave, type TokenMove } from '../graph/engine.ts'
+import type { Position } from '../graph/position.ts'
+import { holdTask, insistMayWork, insistNotPaused, unitOfTask } from '../hold.ts'
+import { waitingAt } from '../process.ts'
+import { positionOf, tasksOf } from '../tasks.ts'
 import { Comment, TaskReference } from './reference.ts'
+
+const blank = (value: unknown) => (value === '' ? undefined : value)
 
 export const CompleteTask = TaskReference.extend({
   comment: Comment,
   /** Who does the next step; must be named where the step is an assignment (phân công). */
-  assigneeId: z.preprocess((value) => (value === '' ? undefined : value), z.coerce.number().int().positive().optional()),
+  assigneeId: z.preprocess(blank, z.coerce.number().int().positive().optional()),
+  /** What an appraisal found; the process may ask about it. */
+  verdict: z.preprocess(blank, z.enum(['fit', 'unfit'], { error: 'Hãy chọn kết luận thẩm định.' }).optional()),
+  /** The lead of several branches goes on without the others; says why. */
+  goesOnBecause: z.preprocess(blank, z.string().trim().min(5, 'Hãy ghi lý do, ít nhất 5 ký tự.').max(2_000).optional()),
 })
 
 /**
- * Hoàn thành bước: closes the open task and opens the next step of the line. Issuing and returning have their own actions, because they make something.
- * Returns the number of the task that is open now.
+ * Hoàn thành bước: closes the open task and opens what follows it in the process. Issuing and returning have their own actions, because they make something.
+ * Returns the numbers of the tasks that opened, the first also as `taskNumber`.
  */
 export const completeTask = action('workflow.complete', {
   input: CompleteTask,
   scope: (tx, input) => unitOfTask(tx, input),
   async work(work, input) {
-    const { dossier, task, process, step } = await holdTask(work.tx, input)
-    work.about({ kind: 'dossier', id: dossier.id }, { task: task.number, step: step.kind })
-    workflowErrors.insist(step.kind !== 'issue', 'workflow.issue-first')
-    workflowErrors.insist(step.kind !== 'return', 'workflow.return-first')
-    if (step.kind === 'signature')
+    const { dossier, task, process } = await holdTask(work.tx, input)
+    work.about({ kind: 'dossier', id: dossier.id }, { task: task.number, step: task.kind })
+    insistOwnWay(task.kind)
+    insistNotPaused(dossier)
+    if (task.kind === 'signature')
       workflowErrors.insist(
         dossier.actions.some(({ fact }) => fact.kind === 'result-prepared'),
         'workflow.result-required',
       )
-    const next = stepAfter(process, step)
-    if (!next) throw new Error(`Process ${process.id} ends at a step that is not a return`)
-    if (step.kind === 'assignment')
+    if (task.kind === 'assignment')
       workflowErrors.insist(input.assigneeId, 'workflow.assignee-required', { fields: { assigneeId: 'Hãy chọn người xử lý.' } })
-    const number = task.number + 1
-    const [opened] = await Promise.all([
-      openStep(work, dossier, next, number, input.assigneeId ?? lastDoer(dossier, next.id)),
+    const position = positionOf(dossier.actions)
+    const decision = input.goesOnBecause ? 'go-on' : undefined
+    const { move, opening } =
+      task.node === undefined
+        ? { move: stays(position), opening: undefined }
+        : {
+            move: leave(process.runnable, position, task.number, askedOf(dossier, work.now, input.verdict), decision),
+            opening: await prepareOpening(work.tx, dossier, work.now),
+          }
+    await Promise.all([
       insistMayWork(work, task),
-      input.assigneeId && insistFit(work, input.assigneeId, next.roleId, unitOfStep(dossier, next)),
+      ...move.entered.map((token) => {
+        if (!input.assigneeId || !opening) return undefined
+        const { unitId, roleId } = placeOf(process, dossier, waitingAt(process, token.node, token.leg), opening.fills)
+        return insistFit(work, input.assigneeId, roleId, unitId)
+      }),
     ])
-    appendWithTasks(work, dossier, { kind: 'task-completed', number: task.number, comment: input.comment || undefined }, opened)
-    return { dossierId: dossier.id, taskNumber: number }
+    appendWithTasks(
+      work,
+      dossier,
+      {
+        kind: 'task-completed',
+        number: task.number,
+        comment: input.comment || input.goesOnBecause || undefined,
+        ...(input.verdict ? { verdict: input.verdict } : {}),
+        ...(task.node === undefined ? {} : { way: wayOf(move) }),
+      },
+      ...(opening
+        ? factsOfMove(opening, dossier, process, move, { assigneeOf: ({ node }) => input.assigneeId ?? lastDoer(dossier, node) })
+        : []),
+    )
+    const opened = move.entered.map(({ id }) => id)
+    return { dossierId: dossier.id, taskNumber: opened[0] ?? task.number, taskNumbers: opened }
   },
 })
 
+/** What was asked for by hand moves no token. */
+const stays = (position: Position): TokenMove => ({ position, entered: [], cancelled: [], taken: [] })
+
+function insistOwnWay(kind: TaskKind): void {
+  workflowErrors.insist(kind !== 'issue', 'workflow.issue-first')
+  workflowErrors.insist(kind !== 'return', 'workflow.return-first')
+  workflowErrors.insist(kind !== 'timer', 'workflow.not-yours', { parameters: { step: 'chờ hết thời gian' } })
+}
+
 /** @throws AppError `workflow.assignee-unfit` */
-async function insistFit({ tx, now }: Work, officerId: number, roleId: number, unitId: number): Promise<void> {
-  workflowErrors.insist(await holdsRoleAt(tx, officerId, roleId, unitId, now), 'workflow.assignee-unfit', {
+async function insistFit({ tx, now }: Work, officerId: number, roleId: number | undefined, unitId: number): Promise<void> {
+  workflowErrors.insist(roleId !== undefined && (await holdsRoleAt(tx, officerId, roleId, unitId, now)), 'workflow.assignee-unfit', {
     fields: { assigneeId: 'Người này không giữ vai trò của bước tiếp theo.' },
   })
 }
 
 /** A step that somebody has done before and that comes up again (after a sending back) goes to the same person. */
-function lastDoer(dossier: HeldDossier, stepId: number): number | undefined {
-  return tasksOf(dossier.actions)
-    .filter((task) => task.stepId === stepId && task.closedById)
+function lastDoer({ actions }: HeldDossier, node: string): number | undefined {
+  return tasksOf(actions)
+    .filter((task) => task.node === node && task.closedById)
     .at(-1)?.closedById
 }

@@ -4,6 +4,7 @@ import { isSqlError, sqlState, type Transaction } from '#platform/database.ts'
 import { AppError, commonErrors } from '#platform/errors.ts'
 import { localDate } from '#platform/text/dates.ts'
 import { workflowErrors } from '../errors.ts'
+import { lineGraph } from '../graph/line-graph.ts'
 import { formatHours, hoursOfLimit, problemsOf, totalHours } from '../process-rules.ts'
 import { shortestLimitOf } from '../queries/legal-limits.ts'
 
@@ -52,25 +53,33 @@ export const editProcess = action('workflow.edit-process', {
     workflowErrors.insist(input.validFrom >= localDate(now), 'workflow.process-in-past', {
       fields: { validFrom: 'Ngày áp dụng không được trước hôm nay.' },
     })
-    await insistRoles(tx, input)
+    const roles = await getRoles(tx, input)
     await insistWithinLaw(tx, input)
-    const current = await latestVersion(tx, input.procedureId)
-    commonErrors.insist(current === input.basedOnVersion, 'record.changed')
-    await tx
-      .updateTable('process')
-      .set((eb) => ({ validTo: eb.cast(eb(eb.cast(eb.val(input.validFrom), 'date'), '-', eb.lit(1)), 'date') }))
-      .where('procedureId', input.procedureId === undefined ? 'is' : '=', input.procedureId ?? null)
-      .where('validTo', 'is', null)
-      .where('validFrom', '<', input.validFrom)
-      .execute()
-    const { id } = await insertVersion(work, input, current + 1)
+    const own = await ownTemplate(tx, input.procedureId)
+    commonErrors.insist((own?.version ?? 0) === input.basedOnVersion, 'record.changed')
+    const templateId = own?.templateId ?? (await makeTemplate(work, input))
+    const version = (own?.version ?? 0) + 1
+    await endBefore(tx, templateId, input.validFrom)
+    const { id } = await insertVersion(work, input, { templateId, version, roles })
     work.about(
       { kind: 'process', id },
-      { procedureId: input.procedureId ?? null, version: current + 1, steps: input.steps.length, hours: totalHours(input.steps) },
+      { procedureId: input.procedureId ?? null, version, steps: input.steps.length, hours: totalHours(input.steps) },
     )
-    return { processId: id, version: current + 1 }
+    return { processId: id, version }
   },
 })
+
+/** The version that holds until then ends the day before. `day`: `YYYY-MM-DD`. */
+export async function endBefore(tx: Transaction, templateId: number, day: string): Promise<void> {
+  await tx
+    .updateTable('process')
+    .set((eb) => ({ validTo: eb.cast(eb(eb.cast(eb.val(day), 'date'), '-', eb.lit(1)), 'date') }))
+    .where('processTemplateId', '=', templateId)
+    .where('status', '=', 'published')
+    .where('validTo', 'is', null)
+    .where('validFrom', '<', day)
+    .execute()
+}
 
 function insistWhole({ steps }: EditProcess): void {
   const problems = problemsOf(steps)
@@ -81,12 +90,15 @@ function insistWhole({ steps }: EditProcess): void {
   workflowErrors.fail('workflow.process-incomplete', { parameters: { reason: first.sentence }, fields })
 }
 
-async function insistRoles(tx: Transaction, { steps }: EditProcess): Promise<void> {
-  const known = new Set((await tx.selectFrom('role').select('id').execute()).map(({ id }) => id))
+type Roles = ReadonlyMap<number, { code: string; name: string }>
+
+async function getRoles(tx: Transaction, { steps }: EditProcess): Promise<Roles> {
+  const known = new Map((await tx.selectFrom('role').select(['id', 'code', 'name']).execute()).map((role) => [role.id, role]))
   const fields = Object.fromEntries(
     steps.flatMap(({ roleId }, index) => (known.has(roleId) ? [] : [[`steps.${index}.roleId`, 'Vai trò này không còn.']])),
   )
   if (Object.keys(fields).length > 0) commonErrors.fail('input.invalid', { fields })
+  return known
 }
 
 /** The plan of the steps should fit the time the law gives (domain.md §2.9); a longer one needs a person who has seen it. */
@@ -101,22 +113,64 @@ async function insistWithinLaw(tx: Transaction, { procedureId, steps, validFrom,
   })
 }
 
-async function latestVersion(tx: Transaction, procedureId: number | undefined): Promise<number> {
-  const row = await tx
-    .selectFrom('process')
-    .select('version')
-    .where('procedureId', procedureId === undefined ? 'is' : '=', procedureId ?? null)
-    .orderBy('version', 'desc')
+/** The template that is the procedure's alone, or the general one; one that other procedures share is not changed here. */
+async function ownTemplate(tx: Transaction, procedureId: number | undefined): Promise<{ templateId: number; version: number } | undefined> {
+  return tx
+    .selectFrom('processBinding as b')
+    .innerJoin('process as p', 'p.processTemplateId', 'b.processTemplateId')
+    .select(['b.processTemplateId as templateId', 'p.version'])
+    .where('b.procedureId', procedureId === undefined ? 'is' : '=', procedureId ?? null)
+    .where('b.unitId', 'is', null)
+    .where((eb) =>
+      eb.or([
+        eb.val(procedureId === undefined),
+        eb.not(
+          eb.exists(
+            eb
+              .selectFrom('processBinding as other')
+              .select('other.id')
+              .whereRef('other.processTemplateId', '=', 'b.processTemplateId')
+              .whereRef('other.id', '!=', 'b.id'),
+          ),
+        ),
+      ]),
+    )
+    .orderBy('p.version', 'desc')
     .limit(1)
     .executeTakeFirst()
-  return row?.version ?? 0
 }
 
-async function insertVersion({ tx, now }: Work, { procedureId, steps, ...input }: EditProcess, version: number): Promise<{ id: number }> {
+async function makeTemplate({ tx, now }: Work, { procedureId, name }: EditProcess): Promise<number> {
+  const { id } = await tx.insertInto('processTemplate').values({ name, createdAt: now }).returning('id').executeTakeFirstOrThrow()
+  await tx
+    .insertInto('processBinding')
+    .values({ procedureId: procedureId ?? null, processTemplateId: id, createdAt: now })
+    .onConflict((conflict) => conflict.columns(['procedureId', 'unitId']).doUpdateSet({ processTemplateId: id }))
+    .execute()
+  return id
+}
+
+async function insertVersion(
+  { tx, now }: Work,
+  { steps, ...input }: EditProcess,
+  { templateId, version, roles }: { templateId: number; version: number; roles: Roles },
+): Promise<{ id: number }> {
   const { name, decision, decisionDate, validFrom } = input
-  const made = await tx
+  const graph = lineGraph(
+    steps.map(({ roleId, ...step }) => ({ ...step, roleCode: roles.get(roleId)?.code ?? '', roleName: roles.get(roleId)?.name ?? '' })),
+  )
+  return tx
     .insertInto('process')
-    .values({ procedureId: procedureId ?? null, version, name, decision, decisionDate, validFrom, createdAt: now })
+    .values({
+      processTemplateId: templateId,
+      version,
+      name,
+      decision,
+      decisionDate,
+      validFrom,
+      graph: JSON.stringify(graph),
+      createdAt: now,
+    })
     .returning('id')
     .executeTakeFirstOrThrow()
     .catch((error: unknown): never => {
@@ -124,9 +178,4 @@ async function insertVersion({ tx, now }: Work, { procedureId, steps, ...input }
       if (isSqlError(error, sqlState.unique)) throw new AppError('record.changed')
       throw error
     })
-  await tx
-    .insertInto('processStep')
-    .values(steps.map((step, index) => ({ ...step, processId: made.id, position: index + 1 })))
-    .execute()
-  return made
 }

@@ -33,7 +33,8 @@ export const reassignTask = action('workflow.reassign', {
 
 async function giveTo(work: Work, { dossier, task }: HeldTask, { toOfficerId, reason }: HandOver): Promise<void> {
   work.about({ kind: 'dossier', id: dossier.id }, { task: task.number, toOfficerId })
-  workflowErrors.insist(await holdsRoleAt(work.tx, toOfficerId, task.roleId, task.unitId, work.now), 'workflow.assignee-unfit', {
+  const isFit = task.roleId !== undefined && (await holdsRoleAt(work.tx, toOfficerId, task.roleId, task.unitId, work.now))
+  workflowErrors.insist(isFit, 'workflow.assignee-unfit', {
     fields: { toOfficerId: 'Người này không giữ vai trò của bước tại đơn vị.' },
   })
   if (task.assigneeId === toOfficerId) return

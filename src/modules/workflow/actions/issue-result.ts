@@ -2,11 +2,13 @@ import { z } from 'zod'
 import { action } from '#platform/action.ts'
 import { nextNumber } from '#platform/running-number.ts'
 import { localDate } from '#platform/text/dates.ts'
-import { appendWithTasks, openStep } from '../advance.ts'
+import { appendWithTasks, factsOfMove, prepareOpening, wayOf } from '../advance.ts'
+import { askedOf } from '../asked.ts'
 import { workflowErrors } from '../errors.ts'
 import { resultIssued } from '../events.ts'
-import { holdTask, insistMayWork, unitOfTask } from '../hold.ts'
-import { stepAfter } from '../process.ts'
+import { leave } from '../graph/engine.ts'
+import { holdTask, insistMayWork, insistNotPaused, unitOfTask } from '../hold.ts'
+import { positionOf } from '../tasks.ts'
 import { Comment, TaskReference } from './reference.ts'
 
 export const IssueResult = TaskReference.extend({
@@ -27,16 +29,16 @@ export const issueResult = action('workflow.issue-result', {
   scope: (tx, input) => unitOfTask(tx, input),
   async work(work, { symbol, comment, ...reference }) {
     const { tx, now, actor } = work
-    const { dossier, task, process, step } = await holdTask(tx, reference)
+    const { dossier, task, process } = await holdTask(tx, reference)
     work.about({ kind: 'dossier', id: dossier.id }, { task: task.number })
     await insistMayWork(work, task)
-    workflowErrors.insist(step.kind === 'issue', 'workflow.not-yours', { parameters: { step: step.name } })
+    insistNotPaused(dossier)
+    workflowErrors.insist(task.kind === 'issue', 'workflow.not-yours', { parameters: { step: task.stepName } })
     const result = await tx.selectFrom('dossierResult').selectAll().where('dossierId', '=', dossier.id).executeTakeFirst()
     if (!result) return workflowErrors.fail('workflow.result-required')
-    const next = stepAfter(process, step)
-    if (next?.kind !== 'return') throw new Error(`Process ${process.id}: issuing must be followed by returning`)
+    const move = leave(process.runnable, positionOf(dossier.actions), task.number, askedOf(dossier, now))
+    const opening = await prepareOpening(tx, dossier, now)
     const year = Number(localDate(now).slice(0, 4))
-    const opened = await openStep(work, dossier, next, task.number + 1)
     const number = await nextNumber(tx, `result:${result.issuingUnitId}:${year}`)
     await tx
       .updateTable('dossierResult')
@@ -47,8 +49,8 @@ export const issueResult = action('workflow.issue-result', {
       work,
       dossier,
       { kind: 'result-issued', resultId: result.id, number, symbol, finishedAt: now.toISOString() },
-      { kind: 'task-completed', number: task.number, comment: comment || undefined },
-      opened,
+      { kind: 'task-completed', number: task.number, comment: comment || undefined, way: wayOf(move) },
+      ...factsOfMove(opening, dossier, process, move),
     )
     await work.emit(resultIssued, { dossierId: dossier.id, resultId: result.id, number, symbol })
     return { number, symbol }

@@ -1,37 +1,39 @@
 import { z } from 'zod'
 import { action } from '#platform/action.ts'
-import { appendWithTasks, openStep } from '../advance.ts'
+import { appendWithTasks, factsOfMove, prepareOpening, wayOf } from '../advance.ts'
 import { workflowErrors } from '../errors.ts'
-import { holdTask, insistMayWork, unitOfTask } from '../hold.ts'
-import { stepsBefore } from '../process.ts'
-import { tasksOf } from '../tasks.ts'
+import { goBack } from '../graph/engine.ts'
+import { waysBack } from '../graph/runnable.ts'
+import { holdTask, insistMayWork, insistNotPaused, unitOfTask } from '../hold.ts'
+import { positionOf, tasksOf } from '../tasks.ts'
 import { Reason, TaskReference } from './reference.ts'
 
 export const SendBack = TaskReference.extend({
-  toStepId: z.coerce.number({ error: 'Hãy chọn bước nhận lại.' }).int().positive(),
+  toNode: z.string({ error: 'Hãy chọn bước nhận lại.' }).min(1, 'Hãy chọn bước nhận lại.').max(60),
   reason: Reason,
 })
 
-/** Chuyển trả: back to an earlier step of the line, to whoever did it, with the reason. Nothing is sent back once the result is issued. */
+/** Chuyển trả: back to an earlier step of the process, to whoever did it, with the reason. Nothing is sent back once the result is issued. */
 export const sendBack = action('workflow.send-back', {
   input: SendBack,
   scope: (tx, input) => unitOfTask(tx, input),
   async work(work, input) {
-    const { dossier, task, process, step } = await holdTask(work.tx, input)
+    const { dossier, task, process } = await holdTask(work.tx, input)
     work.about({ kind: 'dossier', id: dossier.id }, { task: task.number })
     await insistMayWork(work, task)
+    insistNotPaused(dossier)
     workflowErrors.insist(!dossier.state.finishedAt, 'workflow.result-issued')
-    const target = stepsBefore(process, step).find(({ id }) => id === input.toStepId)
-    if (!target) return workflowErrors.fail('workflow.no-way-back', { fields: { toStepId: 'Hãy chọn một bước trước bước hiện tại.' } })
-    const doer = tasksOf(dossier.actions)
-      .filter((each) => each.stepId === target.id)
-      .at(-1)?.closedById
+    const doer = tasksOf(dossier.actions).findLast(({ node, closedAt }) => node === input.toNode && closedAt)
+    if (!task.node || !doer || !waysBack(process.runnable, task.node).includes(input.toNode))
+      return workflowErrors.fail('workflow.no-way-back', { fields: { toNode: 'Hãy chọn một bước trước bước hiện tại.' } })
+    const move = goBack(process.runnable, positionOf(dossier.actions), task.number, input.toNode)
+    const opening = await prepareOpening(work.tx, dossier, work.now)
     appendWithTasks(
       work,
       dossier,
-      { kind: 'task-sent-back', number: task.number, reason: input.reason, toStepId: target.id },
-      await openStep(work, dossier, target, task.number + 1, doer),
+      { kind: 'task-sent-back', number: task.number, reason: input.reason, toNode: input.toNode, way: wayOf(move) },
+      ...factsOfMove(opening, dossier, process, move, { cancelledBy: 'sent-back', assigneeOf: () => doer.closedById }),
     )
-    return { dossierId: dossier.id, taskNumber: task.number + 1 }
+    return { dossierId: dossier.id, taskNumber: move.entered[0]?.id ?? task.number }
   },
 })

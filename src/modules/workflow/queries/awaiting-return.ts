@@ -11,8 +11,9 @@ export interface AwaitingReturn {
   code: string
   ownerName: string
   procedureName: string
-  resultName: string
-  resultNumber: string
+  /** null: refused in writing. */
+  resultName: string | null
+  resultNumber: string | null
   returnMethod: ReturnMethod
   finishedAt: Date
   dueAt: Date
@@ -30,7 +31,7 @@ export async function awaitingReturn(
   const { rows } = await sql<AwaitingReturn & { total: number }>`
     with page as (
       select d.*, count(*) over ()::int as total from dossier d
-      where d.receiving_unit_id = any (${unitIds}::bigint[]) and d.finished_at is not null and d.returned_at is null
+      where d.receiving_unit_id = any (${unitIds}::bigint[]) and d.outcome in ('result', 'refused') and d.returned_at is null
         ${filter.method ? sql`and d.return_method = ${filter.method}` : sql``} ${sql.join(words, sql` `)}
       order by d.finished_at, d.id limit ${filter.pageSize} offset ${(filter.page - 1) * filter.pageSize})
     select d.id, d.code, o.name as owner_name, v.name as procedure_name, r.name as result_name, r.number || '/' || r.symbol as result_number,
@@ -38,8 +39,8 @@ export async function awaitingReturn(
     from page d
       join party o on o.id = d.owner_id
       join procedure_version v on v.id = d.procedure_version_id
-      join dossier_result r on r.dossier_id = d.id
-      left join task t on t.dossier_id = d.id and t.closed_at is null
+      left join dossier_result r on r.dossier_id = d.id and d.outcome = 'result'
+      left join task t on t.dossier_id = d.id and t.closed_at is null and t.kind = 'return'
       left join officer h on h.id = t.assignee_id
     order by d.finished_at, d.id`.execute(db)
   return { rows, total: rows[0]?.total ?? 0 }

@@ -29,8 +29,7 @@ export async function bulkTasks(
   const paths = await permittedUnitPaths(db, actor, REASSIGN, now)
   const { rows } = await sql<BulkTask>`
     select t.dossier_id, d.code, t.number as task_number, t.role_id, t.unit_id, t.assignee_id, u.path <@ any (${paths}::ltree[]) as may_reassign,
-      (select a.facts -> 'task' ->> 'stepName' from dossier_action a
-        where a.dossier_id = t.dossier_id and a.kind = 'task-opened' and (a.facts -> 'task' ->> 'number')::int = t.number limit 1) as step_name
+      t.name as step_name
     from unnest(${references.map((each) => each.dossierId)}::bigint[], ${references.map((each) => each.taskNumber)}::int[])
         with ordinality wanted (dossier_id, number, position)
       join task t on t.dossier_id = wanted.dossier_id and t.number = wanted.number

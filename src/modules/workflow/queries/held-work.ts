@@ -27,7 +27,7 @@ export async function heldWork(
     withinUnitId === undefined ? sql`` : sql`and exists (select from unit above where above.id = ${withinUnitId} and u.path <@ above.path)`
   const { rows } = await sql<HeldWork>`
     select t.dossier_id, d.code, t.number as task_number, t.unit_id, u.name as unit_name, t.due_at, v.name as procedure_name,
-      ${stepName} as step_name
+      t.name as step_name
     from task t
       join dossier d on d.id = t.dossier_id
       join unit u on u.id = t.unit_id
@@ -36,10 +36,6 @@ export async function heldWork(
     order by t.dossier_id, t.number`.execute(db)
   return rows
 }
-
-/** As the dossier's own list of actions says it. */
-const stepName = sql`(select a.facts -> 'task' ->> 'stepName' from dossier_action a
-  where a.dossier_id = t.dossier_id and a.kind = 'task-opened' and (a.facts -> 'task' ->> 'number')::int = t.number limit 1)`
 
 export interface HolderToRelieve {
   officerId: number

@@ -51,7 +51,7 @@ async function dossier({ steps, by = 0 }: { steps: number; by?: number }) {
 /** One whose open task waits for its role: the assignment, and the review. */
 const waiting = (steps = 0) => dossier({ steps })
 
-const join = (officerId: number, { roleId, unitId }: { roleId: number; unitId: number }, from: Date) =>
+const join = (officerId: number, { roleId, unitId }: { roleId: number | null; unitId: number }, from: Date) =>
   perform(system, assignRole, { officerId, roleId, unitId, validFrom: localDate(from) })
 
 const inbox = (officerId: number, now = NOW) =>

@@ -1,7 +1,7 @@
 /** The officer's work: what she holds, and what waits for her role. Index scans of open tasks only; never a scan of all tasks. */
 import { type RawBuilder, sql } from 'kysely'
 import { calendarVersion } from '#modules/calendar/index.ts'
-import type { StepKind } from '#modules/dossier/index.ts'
+import type { TaskKind } from '#modules/dossier/index.ts'
 import { substitutedBy, workPlaces } from '#modules/identity/index.ts'
 import type { Queryable } from '#platform/database.ts'
 import { fromMilliseconds, milliseconds } from '#platform/instants.ts'
@@ -17,7 +17,7 @@ export interface InboxFilter {
   list: InboxList
   /** By the step's due time. */
   standing?: 'late' | 'near' | 'within'
-  kind?: StepKind
+  kind?: TaskKind
   /** As typed: every word of it is looked for in code, names and procedure. */
   text?: string
   page: number
@@ -39,7 +39,10 @@ export interface InboxRow {
   unitPath: string
   stepDueAt: Date
   dueAt: Date
-  lateFrom: Date
+  /** null while the clock stands still. */
+  lateFrom: Date | null
+  /** Since when the step's clock stands still. */
+  pausedAt: Date | null
   finishedAt: Date | null
 }
 
@@ -83,6 +86,7 @@ export async function readInbox(db: Queryable, officerId: number, filter: InboxF
     list,
     dueFrom: standing === 'near' ? now : standing === 'within' ? nearUntil : '-infinity',
     dueBefore: standing === 'late' ? now : standing === 'near' ? nearUntil : 'infinity',
+    isStanding: standing === 'late' || standing === 'near',
     kind: kind ?? null,
     patterns: wordsOf(text).map((word) => `%${word}%`),
     pageSize,
@@ -121,9 +125,10 @@ type StoredRow = [
   unitPath: string,
   stepDueAt: number,
   dueAt: number,
-  lateFrom: number,
+  lateFrom: number | null,
   finishedAt: number | null,
   standsInFor: string | null,
+  pausedAt: number | null,
 ]
 
 const inboxRow = (row: StoredRow): InboxRow => {
@@ -141,6 +146,7 @@ const inboxRow = (row: StoredRow): InboxRow => {
     lateFrom,
     finishedAt,
     standsInFor,
+    pausedAt,
   ] = row
   return {
     dossierId,
@@ -154,7 +160,8 @@ const inboxRow = (row: StoredRow): InboxRow => {
     unitPath,
     stepDueAt: fromMilliseconds(stepDueAt),
     dueAt: fromMilliseconds(dueAt),
-    lateFrom: fromMilliseconds(lateFrom),
+    lateFrom: lateFrom === null ? null : fromMilliseconds(lateFrom),
+    pausedAt: pausedAt === null ? null : fromMilliseconds(pausedAt),
     finishedAt: finishedAt === null ? null : fromMilliseconds(finishedAt),
   }
 }
@@ -173,14 +180,15 @@ interface Asked extends Whose, Clock {
   list: InboxList
   dueFrom: Date | '-infinity'
   dueBefore: Date | 'infinity'
-  kind: StepKind | null
+  isStanding: boolean
+  kind: TaskKind | null
   /** For `like`, each of which must fit. */
   patterns: string[]
   pageSize: number
   offset: number
 }
 
-const COLUMNS = sql`t.id, t.dossier_id, t.number, t.kind, t.step_id, t.unit_id, t.due_at`
+const COLUMNS = sql`t.id, t.dossier_id, t.number, t.kind, t.name, t.unit_id, t.due_at, t.paused_at`
 
 /** Every open task the officer holds, works for somebody absent, or may claim. */
 const work = ({ officerId, today }: Whose): RawBuilder<unknown> => sql`
@@ -194,7 +202,8 @@ const work = ({ officerId, today }: Whose): RawBuilder<unknown> => sql`
 
 const counted = ({ now, nearUntil }: Clock) => sql`
   count(*) filter (where t.is_mine)::int as mine, count(*) filter (where not t.is_mine)::int as waiting,
-  count(*) filter (where t.due_at < ${now})::int as late, count(*) filter (where t.due_at >= ${now} and t.due_at < ${nearUntil})::int as near`
+  count(*) filter (where t.due_at < ${now} and t.paused_at is null)::int as late,
+  count(*) filter (where t.due_at >= ${now} and t.due_at < ${nearUntil} and t.paused_at is null)::int as near`
 
 const countWork = prepared((_db, given: Whose & Clock) => sql<InboxCounts>`select ${counted(given)} from (${work(given)}) t`)
 
@@ -204,16 +213,17 @@ const readWork = prepared(
       fitting as materialized (
         select t.* from work t
         where (${given.list}::text = 'all' or t.is_mine = (${given.list}::text = 'mine')) and t.due_at >= ${given.dueFrom} and t.due_at < ${given.dueBefore}
+          -- what stands still is neither late nor near
+          and (t.paused_at is null or not ${given.isStanding}::boolean)
           and (${given.kind}::text is null or t.kind = ${given.kind})
           and (cardinality(${given.patterns}::text[]) = 0
             or exists (select 1 from dossier d where d.id = t.dossier_id and d.search_text like all (${given.patterns}::text[])))),
       page as (select * from fitting t order by t.due_at, t.id limit ${given.pageSize} offset ${given.offset})
     select ${counted(given)}, (select count(*)::int from fitting) as total, ${calendarVersion} as calendar_version, (
-      select json_agg(json_build_array(p.dossier_id, d.code, p.number, s.name, p.is_mine, v.name, o.name, u.path, ${milliseconds('p.due_at')}, ${milliseconds('d.due_at')},
-          ${milliseconds('d.late_from')}, ${milliseconds('d.finished_at')}, absent.full_name) order by p.due_at, p.id)
+      select json_agg(json_build_array(p.dossier_id, d.code, p.number, p.name, p.is_mine, v.name, o.name, u.path, ${milliseconds('p.due_at')}, ${milliseconds('d.due_at')},
+          ${milliseconds('d.late_from')}, ${milliseconds('d.finished_at')}, absent.full_name, ${milliseconds('p.paused_at')}) order by p.due_at, p.id)
       from page p
         join dossier d on d.id = p.dossier_id
-        join process_step s on s.id = p.step_id
         join unit u on u.id = p.unit_id
         join procedure_version v on v.id = d.procedure_version_id
         join party o on o.id = d.owner_id

@@ -21,7 +21,8 @@ export async function shortestLimitOf(db: Queryable, procedureId: number, day: s
 export async function countTighterThan(db: Queryable, hours: number, day: string): Promise<number> {
   const limits = Map.groupBy(await limitsOn(db, day), ({ procedureId }) => procedureId)
   const { rows } = await sql<{ procedureId: number }>`
-    select distinct procedure_id from process where procedure_id is not null and ${validOn(day)}`.execute(db)
+    select distinct b.procedure_id from process_binding b join process p on p.process_template_id = b.process_template_id
+    where b.procedure_id is not null and p.status = 'published' and ${validOn(day, 'p')}`.execute(db)
   for (const { procedureId } of rows) limits.delete(procedureId)
   return [...limits.values()].filter((each) => {
     const limit = shortest(each)

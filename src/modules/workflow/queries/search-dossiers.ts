@@ -3,14 +3,7 @@
  * channel, procedure, unit, period and officer. Shows only dossiers that a unit of the actor's `dossier.search` received or settles; each search is recorded.
  */
 import { type RawBuilder, sql } from 'kysely'
-import {
-  type Channel,
-  type DossierStateName,
-  findDossierId,
-  parseDossierCode,
-  type Standing,
-  type Timeliness,
-} from '#modules/dossier/index.ts'
+import { type Channel, type DueStanding, findDossierId, type LifeState, parseDossierCode, type Timeliness } from '#modules/dossier/index.ts'
 import { normalisePhone, permittedUnitIds, permittedUnitPaths } from '#modules/identity/index.ts'
 import type { Actor } from '#platform/actor.ts'
 import { recordRead } from '#platform/audit.ts'
@@ -21,9 +14,9 @@ import { wordsOf } from './inbox.ts'
 export interface DossierFilter {
   /** As typed or scanned. */
   text?: string
-  states?: readonly DossierStateName[]
+  states?: readonly LifeState[]
   /** Of dossiers without a result yet. */
-  standing?: Standing
+  standing?: DueStanding
   channel?: Channel
   procedureId?: number
   /** The unit or one below it received or settles it. */
@@ -44,10 +37,13 @@ export interface FoundDossier {
   subject: string
   ownerName: string
   channel: Channel
-  state: DossierStateName
-  receivedAt: Date
-  dueAt: Date
-  lateFrom: Date
+  state: LifeState
+  /** null: filed, not yet received. */
+  receivedAt: Date | null
+  filedAt: Date | null
+  dueAt: Date | null
+  lateFrom: Date | null
+  pausedAt: Date | null
   finishedAt: Date | null
   timeliness: Timeliness | null
   settlingUnitName: string
@@ -82,14 +78,13 @@ export async function searchDossiers(
   const { rows } = await sql<FoundDossier>`
     with page as (
       select d.* from dossier d where ${condition} order by ${order} limit ${filter.pageSize} offset ${offset})
-    select d.id, d.code, v.name as procedure_name, d.subject, o.name as owner_name, d.channel, d.state, d.received_at, d.due_at, d.late_from, d.finished_at,
-      d.timeliness, u.name as settling_unit_name, s.name as step_name, h.full_name as holder_name
+    select d.id, d.code, v.name as procedure_name, d.subject, o.name as owner_name, d.channel, d.state, d.received_at, d.filed_at, d.due_at, d.late_from, d.paused_at, d.finished_at,
+      d.timeliness, u.name as settling_unit_name, t.name as step_name, h.full_name as holder_name
     from page d
       join procedure_version v on v.id = d.procedure_version_id
       join party o on o.id = d.owner_id
       join unit u on u.id = d.settling_unit_id
-      left join task t on t.dossier_id = d.id and t.closed_at is null
-      left join process_step s on s.id = t.step_id
+      left join lateral (select name, assignee_id from task where dossier_id = d.id and closed_at is null order by number limit 1) t on true
       left join officer h on h.id = t.assignee_id
     order by ${order}`.execute(db)
   const counted =

@@ -47,8 +47,8 @@ export async function readUnitWork(
   const today = localDate(now)
   const conditions = [
     sql`t.closed_at is null and t.unit_id = any (${unitIds}::bigint[])`,
-    ...(standing === 'late' ? [sql`t.due_at < ${now}`] : []),
-    ...(standing === 'near' ? [sql`t.due_at >= ${now} and t.due_at < ${nearUntil}`] : []),
+    ...(standing === 'late' ? [sql`t.due_at < ${now} and t.paused_at is null`] : []),
+    ...(standing === 'near' ? [sql`t.due_at >= ${now} and t.due_at < ${nearUntil} and t.paused_at is null`] : []),
     ...(standing === 'within' ? [sql`t.due_at >= ${nearUntil}`] : []),
     ...(kind ? [sql`t.kind = ${kind}`] : []),
     ...(holder === 'nobody' ? [sql`t.assignee_id is null`] : holder === undefined ? [] : [sql`t.assignee_id = ${holder}`]),
@@ -60,8 +60,7 @@ export async function readUnitWork(
       with page as (select t.* from task t where ${where} order by t.due_at, t.id limit ${pageSize} offset ${(page - 1) * pageSize})
       select p.dossier_id, d.code, p.number as task_number, v.name as procedure_name, o.name as owner_name, u.name as unit_name, u.path::text as unit_path,
         h.full_name as holder_name, p.opened_at, p.due_at as step_due_at,
-        (select a.facts -> 'task' ->> 'stepName' from dossier_action a
-          where a.dossier_id = p.dossier_id and a.kind = 'task-opened' and (a.facts -> 'task' ->> 'number')::int = p.number limit 1) as step_name,
+        p.name as step_name,
         exists (select from absence b where b.officer_id = h.id and b.cancelled_at is null
           and b.first_day <= ${today}::date and b.last_day >= ${today}::date) as is_holder_away
       from page p

@@ -1,12 +1,12 @@
 /** Dossiers: the list without people, one whole with its actions and tasks, and the look-up of its state. */
 import { z } from 'zod'
-import { findDossierStanding, getDossier, listDossiers, NATIONAL_STATUS } from '#modules/dossier/index.ts'
+import { findDossierStanding, getDossier, LIFE_STATE_NAMES, listDossiers } from '#modules/dossier/index.ts'
 import { tasksOf } from '#modules/workflow/index.ts'
 import { commonErrors } from '#platform/errors.ts'
 import { instantAt } from '#platform/text/dates.ts'
 import { endpoint, fromCursor, Instant, LegalDate, NextCursor, Page, toCursor } from '../endpoint.ts'
 
-const State = z.enum(Object.keys(NATIONAL_STATUS) as [string, ...string[]])
+const State = z.enum(LIFE_STATE_NAMES)
 const Timeliness = z.enum(['early', 'on-time', 'late']).nullable()
 const CodePath = z.object({ code: z.string().max(60) })
 const DAY_MS = 86_400_000
@@ -94,9 +94,10 @@ export const read = endpoint({
     owner: PartyAnswer,
     submitter: PartyAnswer,
     subject: z.string(),
-    receivedAt: Instant,
-    originalDueAt: Instant,
-    dueAt: Instant,
+    filedAt: Instant.nullable(),
+    receivedAt: Instant.nullable(),
+    originalDueAt: Instant.nullable(),
+    dueAt: Instant.nullable(),
     finishedAt: Instant.nullable(),
     returnedAt: Instant.nullable(),
     timeliness: Timeliness,
@@ -145,9 +146,10 @@ export const read = endpoint({
       owner: party(dossier.owner),
       submitter: party(dossier.submitter),
       subject: dossier.subject,
-      receivedAt: state.receivedAt.toISOString(),
-      originalDueAt: state.originalDueAt.toISOString(),
-      dueAt: state.dueAt.toISOString(),
+      filedAt: stamp(state.filedAt),
+      receivedAt: stamp(state.receivedAt),
+      originalDueAt: stamp(state.clock?.originalDueAt),
+      dueAt: stamp(state.clock?.dueAt),
       finishedAt: stamp(state.finishedAt),
       returnedAt: stamp(state.returnedAt),
       timeliness: state.timeliness ?? null,
@@ -189,8 +191,8 @@ export const lookUp = endpoint({
     state: State,
     nationalStatus: z.number().int(),
     settlingUnit: z.string(),
-    receivedAt: Instant,
-    dueAt: Instant,
+    receivedAt: Instant.nullable(),
+    dueAt: Instant.nullable(),
     finishedAt: Instant.nullable(),
     returnedAt: Instant.nullable(),
   }),
@@ -201,8 +203,8 @@ export const lookUp = endpoint({
     return {
       ...row,
       settlingUnit: settlingUnitName,
-      receivedAt: receivedAt.toISOString(),
-      dueAt: dueAt.toISOString(),
+      receivedAt: stamp(receivedAt),
+      dueAt: stamp(dueAt),
       finishedAt: stamp(finishedAt),
       returnedAt: stamp(returnedAt),
     }

@@ -24,8 +24,11 @@ export async function choicesFor(db: Queryable, dossier: DossierDetail, { open, 
       value: String(id),
       label: `${fullName}, ${unitName}`,
     }))
-  const next = open.step.kind === 'assignment' && open.next && open.nextUnitId ? await options(open.next.roleId, open.nextUnitId) : []
-  const colleagues = (await options(open.task.roleId, open.unitId)).filter(({ value }) => value !== String(open.task.assigneeId))
+  const { task, nextPlace } = open
+  const next = task.kind === 'assignment' && nextPlace?.roleId !== undefined ? await options(nextPlace.roleId, nextPlace.unitId) : []
+  const colleagues = (task.roleId === undefined ? [] : await options(task.roleId, task.unitId)).filter(
+    ({ value }) => value !== String(task.assigneeId),
+  )
   const can = (name: string) => moves.some((move) => move.name === name && !move.refusal)
   return {
     next,

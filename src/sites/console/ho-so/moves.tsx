@@ -100,6 +100,12 @@ function MoveFields({
     case 'complete':
       return (
         <>
+          {situation.open?.task.kind === 'appraisal' && (
+            <Select name="verdict" label={text.verdict} options={verdictOptions(text)} width="medium" optional />
+          )}
+          {situation.open?.mayGoOn && (
+            <Field name="goesOnBecause" type="textarea" rows={2} label={text.goesOn} hint={text.goesOnHint} optional />
+          )}
           {choices.next.length > 0 && <Select name="assigneeId" label={text.assignee} options={choices.next} width="long" />}
           <Field name="comment" type="textarea" rows={2} label={text.comment} optional />
         </>
@@ -137,9 +143,9 @@ function MoveFields({
       return (
         <>
           <Select
-            name="toStepId"
+            name="toNode"
             label={text.toStep}
-            options={(situation.open?.back ?? []).map(({ id, name: label }) => ({ value: String(id), label }))}
+            options={(situation.open?.back ?? []).map(({ node, name: label }) => ({ value: node, label }))}
           />
           <Field name="reason" type="textarea" rows={2} label={text.reason} />
         </>
@@ -178,6 +184,11 @@ function TemplateLinks({ code, templates, language }: { code: string; templates:
     </p>
   )
 }
+
+const verdictOptions = (text: ReturnType<typeof copy>) => [
+  { value: 'fit', label: text.fit },
+  { value: 'unfit', label: text.unfit },
+]
 
 const optionsOf = (labels: Record<string, unknown>) => Object.entries(labels).map(([value, label]) => ({ value, label: String(label) }))
 

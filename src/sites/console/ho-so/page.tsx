@@ -1,16 +1,17 @@
 /** One dossier: where it stands, what can be done now and by whom, and its parts in tabs that are links. */
 import { calendarOf, workingMinutesBetween } from '#modules/calendar/index.ts'
-import { type DossierDetail, getDossier, standingOf, stateWords } from '#modules/dossier/index.ts'
+import { type DossierDetail, getDossier, stateWords } from '#modules/dossier/index.ts'
 import { findDraft } from '#modules/results/index.ts'
 import { situationOf, tasksOf } from '#modules/workflow/index.ts'
 import type { AppError } from '#platform/errors.ts'
 import { fieldErrors } from '#platform/http/forms.ts'
 import type { PageRequest, Reply, Route } from '#platform/http/route.ts'
 import { ClockBar, ErrorSummary, type FormState, failedForm, PageHead, Panel, TabLinks } from '#ui/index.ts'
-import { Due, leftWords, unitIdsOf } from '../due.tsx'
+import { leftWords, unitIdsOf } from '../due.tsx'
 import { consolePage } from '../layout.tsx'
 import { nearUntil } from '../near.ts'
 import { choicesFor } from './choices.ts'
+import { DossierDue } from './dossier-due.tsx'
 import { routes as fromTemplate } from './lap-tu-mau/page.tsx'
 import { Moves } from './moves.tsx'
 import { postRoutes } from './posts.ts'
@@ -39,13 +40,11 @@ async function dossierPage(request: PageRequest, refused?: RefusedMove): Promise
   const { database } = services
   const text = copy(language)
   const dossier = await getDossier(database, params.code ?? '', { actor: viewer.actor, now })
-  const situation = await situationOf(database, dossier, viewer.actor, now)
+  const situation = await situationOf(database, dossier, viewer.actor, now, Number(query.buoc) || undefined)
   const tab = tabNames.find((name) => name === query.phan) ?? 'noi-dung'
   const state = refused && failedForm(refused.values, fieldErrors(refused.error, language))
   const left = await leftWords(database, now, language)
-  const { finishedAt, dueAt, lateFrom, timeliness } = dossier.state
   const nearMs = (await nearUntil(database, now)).getTime() - now.getTime()
-  const standing = finishedAt ? (timeliness === 'late' ? 'late' : 'within') : standingOf(now, dueAt, lateFrom, nearMs)
   const labels: Record<TabName, string> = {
     'noi-dung': text.content,
     'thanh-phan': text.components,
@@ -62,15 +61,15 @@ async function dossierPage(request: PageRequest, refused?: RefusedMove): Promise
         kicker={dossier.procedure.name}
         title={`${dossier.code}: ${dossier.owner.name}`}
         state={stateWords(language)[dossier.state.state]}
-        facts={<Due standing={standing} due={dueAt} left={finishedAt ? undefined : left(dossier.settlingUnit.path, dueAt)} />}
+        facts={<DossierDue dossier={dossier} left={left} now={now} nearMs={nearMs} language={language} />}
       />
       <ClockBar label={text.clock} segments={await segments(request, dossier)} />
       <Panel title={text.now} id="viec" boxed>
         {situation.open ? (
           <p>
             {text.holder(
-              situation.open.step.name,
-              situation.open.unitId === dossier.receivingUnit.id ? dossier.receivingUnit.name : dossier.settlingUnit.name,
+              situation.open.task.stepName,
+              situation.open.unitName,
               situation.open.holderName ? text.heldBy(situation.open.holderName) : text.nobody,
             )}
           </p>

@@ -1,10 +1,10 @@
 /** Tìm hồ sơ: by whatever somebody has in hand, with filters that combine. */
 import { shortProcedureName } from '#modules/catalogue/index.ts'
-import { channelWords, type DossierStateName, stateWords, timelinessWords } from '#modules/dossier/index.ts'
+import { channelWords, type LifeState, stateWords, timelinessWords } from '#modules/dossier/index.ts'
 import { type FoundDossier, searchDossiers } from '#modules/workflow/index.ts'
 import type { PageRequest, Reply, Route } from '#platform/http/route.ts'
 import { formatMoment } from '#platform/text/dates.ts'
-import { EmptyState, Field, FilterBar, Pager, Select, Table } from '#ui/index.ts'
+import { DueBadge, EmptyState, Field, FilterBar, Pager, Select, Table } from '#ui/index.ts'
 import { Due } from '../due.tsx'
 import { consolePage } from '../layout.tsx'
 import { nearUntil } from '../near.ts'
@@ -22,7 +22,7 @@ async function page(request: PageRequest): Promise<Reply> {
   const states = stateWords(language)
   const until = await nearUntil(services.database, now)
   const number = Math.max(1, Number.parseInt(query.trang ?? '1', 10) || 1)
-  const chosen = (Object.keys(states) as DossierStateName[]).find((name) => name === query['trang-thai'])
+  const chosen = (Object.keys(states) as LifeState[]).find((name) => name === query['trang-thai'])
   const date = (value: string | undefined) => (value && DATE.test(value) ? value : undefined)
   const { rows, total, isMore } = await searchDossiers(
     services.database,
@@ -78,15 +78,24 @@ async function page(request: PageRequest): Promise<Reply> {
             cell: ({ procedureName }: FoundDossier) => shortProcedureName(procedureName),
           },
           { key: 'state', head: text.state, cell: ({ state }: FoundDossier) => states[state] },
-          { key: 'receivedAt', head: text.receivedAt, nowrap: true, cell: ({ receivedAt }: FoundDossier) => formatMoment(receivedAt) },
+          {
+            key: 'receivedAt',
+            head: text.receivedAt,
+            nowrap: true,
+            cell: ({ receivedAt, filedAt }: FoundDossier) => formatMoment(receivedAt ?? filedAt ?? now),
+          },
           {
             key: 'due',
             head: text.due,
             cell: (row: FoundDossier) =>
               row.timeliness ? (
                 timelinessWords(language)[row.timeliness]
+              ) : row.pausedAt ? (
+                <DueBadge state="paused" />
+              ) : row.dueAt ? (
+                <Due standing={row.lateFrom && row.lateFrom <= now ? 'late' : row.dueAt < until ? 'near' : 'within'} due={row.dueAt} />
               ) : (
-                <Due standing={row.lateFrom <= now ? 'late' : row.dueAt < until ? 'near' : 'within'} due={row.dueAt} />
+                ''
               ),
           },
         ]}

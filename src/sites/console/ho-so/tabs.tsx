@@ -56,9 +56,9 @@ function Content({ request: { language }, dossier }: TabProps) {
         { term: text.case, value: dossier.procedure.caseName },
         { term: text.subject, value: dossier.subject === dossier.procedure.name ? undefined : dossier.subject },
         { term: text.channel, value: channelWords(language)[dossier.channel] },
-        { term: text.receivedAt, value: `${formatMoment(state.receivedAt)}, ${dossier.receivingUnit.name}` },
+        { term: text.receivedAt, value: state.receivedAt && `${formatMoment(state.receivedAt)}, ${dossier.receivingUnit.name}` },
         { term: text.settlingUnit, value: dossier.settlingUnit.name },
-        { term: text.due, value: formatMoment(state.dueAt) },
+        { term: text.due, value: state.clock && formatMoment(state.clock.dueAt) },
         {
           term: text.finished,
           value:

@@ -181,7 +181,7 @@ function LegalDue({ row, now, late }: { row: InboxRow; now: Date; late: string }
   )
 }
 
-const isLegallyLate = (row: InboxRow, now: Date): boolean => !row.finishedAt && row.lateFrom <= now
+const isLegallyLate = (row: InboxRow, now: Date): boolean => !row.finishedAt && row.lateFrom !== null && row.lateFrom <= now
 
 function Claim({ row, back, text }: { row: InboxRow; back: string; text: ReturnType<typeof copy> }) {
   return (

@@ -200,7 +200,7 @@ describe('editing a day', () => {
     const receivedAt = app.clock.now()
     const codes = await receiveOne(offer, receivedAt)
     const dueDay = (await database.selectFrom('dossier').select('dueAt').where('code', '=', codes).executeTakeFirstOrThrow()).dueAt
-    const date = new Date(dueDay.getTime() + 7 * 3_600_000).toISOString().slice(0, 10)
+    const date = new Date((dueDay?.getTime() ?? 0) + 7 * 3_600_000).toISOString().slice(0, 10)
     const { text } = await admin.post('/lich-lam-viec/ngay', { ...swap, date, _action: 'preview' })
     expect(text).toContain('1 hồ sơ đang giải quyết sẽ có ngày hẹn khác')
     expect(text).toContain(codes)

@@ -135,12 +135,12 @@ describe('editing', () => {
           [id],
         )
       ).rows[0].id
-    const { procedureId } = await app.services.database
+    const { procedureId, settlingUnitId } = await app.services.database
       .selectFrom('dossier')
-      .select('procedureId')
+      .select(['procedureId', 'settlingUnitId'])
       .where('id', '=', before.dossierId)
       .executeTakeFirstOrThrow()
-    const inForce = await getProcessFor(app.services.database, procedureId, app.today())
+    const inForce = await getProcessFor(app.services.database, procedureId, settlingUnitId, app.today())
     expect(inForce.version).toBe(2)
     expect(await processOf(after.dossierId)).toBe(inForce.id)
     expect(await processOf(before.dossierId)).not.toBe(inForce.id)

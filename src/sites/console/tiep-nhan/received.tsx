@@ -17,15 +17,16 @@ export interface Received {
 export function ReceivedPart({ received, unitId, counterId, language }: ReceivedProps) {
   const text = copy(language)
   const { code, state } = received
+  const due = state.clock ? formatMomentLong(state.clock.dueAt, language) : ''
   return (
     <>
       <Flash tone="done" title={text.done(code)}>
-        <p>{text.due(formatMomentLong(state.dueAt, language))}</p>
+        <p>{text.due(due)}</p>
       </Flash>
       <DefinitionList
         rows={[
           { term: text.code, value: <strong>{code}</strong> },
-          { term: text.promised, value: <strong>{formatMomentLong(state.dueAt, language)}</strong> },
+          { term: text.promised, value: <strong>{due}</strong> },
           { term: text.procedure, value: received.procedureName },
           { term: text.owner, value: received.ownerName },
         ]}

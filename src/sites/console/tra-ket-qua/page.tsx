@@ -48,7 +48,12 @@ async function page(request: PageRequest): Promise<Reply> {
             oneLine: true,
             cell: ({ procedureName }: AwaitingReturn) => shortProcedureName(procedureName),
           },
-          { key: 'number', head: text.resultNumber, nowrap: true, cell: ({ resultNumber }: AwaitingReturn) => resultNumber },
+          {
+            key: 'number',
+            head: text.resultNumber,
+            nowrap: true,
+            cell: ({ resultNumber }: AwaitingReturn) => resultNumber ?? text.refused,
+          },
           { key: 'method', head: text.returnBy, cell: ({ returnMethod }: AwaitingReturn) => returnMethodWords(language)[returnMethod] },
           { key: 'finishedAt', head: text.finished, nowrap: true, cell: ({ finishedAt }: AwaitingReturn) => formatMoment(finishedAt) },
         ]}

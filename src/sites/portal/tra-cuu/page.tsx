@@ -120,8 +120,8 @@ function found(request: PageRequest, dossier: PublicDossier): Promise<Reply> {
       <DefinitionList
         rows={[
           { term: text.procedure, value: `${dossier.procedureCode} – ${dossier.procedureName}` },
-          { term: text.received, value: formatMomentLong(state.receivedAt, language) },
-          { term: text.promised, value: formatMomentLong(state.dueAt, language) },
+          { term: text.received, value: state.receivedAt && formatMomentLong(state.receivedAt, language) },
+          { term: text.promised, value: state.clock && formatMomentLong(state.clock.dueAt, language) },
           { term: text.result, value: state.finishedAt && formatMomentLong(state.finishedAt, language) },
           { term: text.returned, value: state.returnedAt && formatMomentLong(state.returnedAt, language) },
         ]}

@@ -1,6 +1,15 @@
 /** One line: its steps in a version, what the law gives, and the versions with the dossiers that run on them. */
 import { stepKindWords } from '#modules/dossier/index.ts'
-import { formatHours, getProcess, type ProcessStep, type ProcessVersion, stepRoles, totalHours } from '#modules/workflow/index.ts'
+import {
+  formatHours,
+  getProcess,
+  hoursOfLimit,
+  longestWay,
+  type Process,
+  type ProcessVersion,
+  type StepNode,
+  stepNodes,
+} from '#modules/workflow/index.ts'
 import type { PageRequest, Reply, Route } from '#platform/http/route.ts'
 import { formatDate, localDate } from '#platform/text/dates.ts'
 import { Button, DefinitionList, EmptyState, Flash, PageHead, Panel, Table } from '#ui/index.ts'
@@ -18,10 +27,10 @@ async function page(request: PageRequest): Promise<Reply> {
   const line = await readLine(request)
   const shown = line.versions.find(({ version }) => version === Number(query['phien-ban'])) ?? line.current
   if (!shown) return withoutLine(request, line)
-  const { steps } = await getProcess(services.database, shown.id)
-  const total = totalHours(steps)
+  const process = await getProcess(services.database, shown.id)
+  const steps = stepNodes(process.graph)
+  const total = longestWay(process.runnable.structure)?.hours ?? 0
   const legal = await legalTime(request, line, total)
-  const roles = new Map((await stepRoles(services.database)).map(({ id, name, nameEn }) => [id, language === 'vi' ? name : nameEn]))
   const kinds = stepKindWords(language)
   return consolePage(
     request,
@@ -56,12 +65,12 @@ async function page(request: PageRequest): Promise<Reply> {
         rows={steps}
         rowKey={({ id }) => id}
         columns={[
-          { key: 'number', head: '#', align: 'end', width: 'narrow', label: text.step, cell: ({ position }: ProcessStep) => position },
-          { key: 'name', head: text.step, isRowHead: true, cell: ({ name }: ProcessStep) => name },
-          { key: 'kind', head: text.kind, cell: ({ kind }: ProcessStep) => kinds[kind] },
-          { key: 'role', head: text.role, cell: ({ roleId }: ProcessStep) => roles.get(roleId) ?? '' },
-          { key: 'place', head: text.place, cell: ({ place }: ProcessStep) => text[place] },
-          { key: 'limit', head: text.limit, align: 'end', cell: ({ limitHours }: ProcessStep) => formatHours(limitHours) },
+          { key: 'number', head: '#', align: 'end', width: 'narrow', label: text.step, cell: ({ id }: StepNode) => positionOf(steps, id) },
+          { key: 'name', head: text.step, isRowHead: true, cell: ({ name }: StepNode) => name },
+          { key: 'kind', head: text.kind, cell: ({ step }: StepNode) => kinds[step] },
+          { key: 'role', head: text.role, cell: ({ lane }: StepNode) => laneOf(process, lane)?.name ?? '' },
+          { key: 'place', head: text.place, cell: ({ lane }: StepNode) => text[laneOf(process, lane)?.place ?? 'settling'] },
+          { key: 'limit', head: text.limit, align: 'end', cell: ({ limit }: StepNode) => formatHours(hoursOfLimit(limit)) },
         ]}
         foot={{ name: text.total, limit: formatHours(total) }}
       />
@@ -120,6 +129,10 @@ function withoutLine(request: PageRequest, line: Line): Promise<Reply> {
 }
 
 type Text = ReturnType<typeof copy>
+
+const positionOf = (steps: readonly StepNode[], id: string): number => steps.findIndex((step) => step.id === id) + 1
+
+const laneOf = ({ graph }: Process, key: string) => graph.lanes.find((lane) => lane.key === key)
 
 const spanOf = ({ validFrom, validTo }: ProcessVersion, text: Text): string =>
   validTo ? text.span(formatDate(validFrom), formatDate(validTo)) : text.from(formatDate(validFrom))

@@ -1,6 +1,6 @@
 /** Sửa quy trình: a form whose rows are the steps. Saving always makes a new version. */
 import { stepKindWords } from '#modules/dossier/index.ts'
-import { editProcess, formatHours, getProcess, STANDARD_LINE, stepRoles, withUsualRoles } from '#modules/workflow/index.ts'
+import { editProcess, formatHours, getProcess, lineSteps, STANDARD_LINE, stepRoles, withUsualRoles } from '#modules/workflow/index.ts'
 import { attempt, type FormValues, fieldErrors, one } from '#platform/http/forms.ts'
 import { type PageRequest, type Reply, type Route, redirect } from '#platform/http/route.ts'
 import { formatDate, localDate } from '#platform/text/dates.ts'
@@ -33,7 +33,8 @@ export const routes: Route[] = [
 async function show(request: PageRequest): Promise<Reply> {
   const line = await readLine(request)
   const { database } = request.services
-  const steps = line.current ? (await getProcess(database, line.current.id)).steps : await withUsualRoles(database, STANDARD_LINE)
+  const current = line.current && lineSteps(await getProcess(database, line.current.id))
+  const steps = current ?? (await withUsualRoles(database, STANDARD_LINE))
   const values: FormValues = {
     basedOnVersion: String(line.versions[0]?.version ?? 0),
     name: line.usesGeneral ? '' : (line.current?.name ?? line.title),

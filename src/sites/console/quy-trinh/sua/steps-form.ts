@@ -1,5 +1,5 @@
 /** The rows of steps as a posted form: moved, added and removed by buttons that go to the server, so no script is needed. */
-import type { ProcessStep } from '#modules/workflow/index.ts'
+import type { LineStepOf } from '#modules/workflow/index.ts'
 import { formatHours } from '#modules/workflow/index.ts'
 import { type FormValues, nested, one } from '#platform/http/forms.ts'
 
@@ -48,7 +48,7 @@ export function pressRowButton(form: FormValues): FormValues | undefined {
 
 /** Steps as rows, to be changed into the next version. */
 export const rowsOfSteps = (
-  steps: readonly (Pick<ProcessStep, 'name' | 'kind' | 'place' | 'limitHours'> & { roleId: number | undefined })[],
+  steps: readonly (Pick<LineStepOf, 'name' | 'kind' | 'place' | 'limitHours'> & { roleId: number | undefined })[],
 ): Row[] =>
   steps.map(({ name, kind, roleId, place, limitHours }) => ({
     name,

@@ -1,0 +1,151 @@
+/**
+ * The one way to make a transition that is no step of the process (T1–T23, docs/transitions.md): refuses it with the reason and the article, moves the dossier's clock and the
+ * clocks of its open steps with it, and closes what nobody needs to do any more.
+ */
+import { type UnitCalendars, unitCalendars } from '#modules/calendar/index.ts'
+import {
+  type ClockAction,
+  type ClockFact,
+  type DossierAction,
+  type DossierFact,
+  extendFact,
+  followingFact,
+  type HeldDossier,
+  hasEnded,
+  pauseFact,
+  refusalsOf,
+  restartFact,
+  resumeFact,
+  type Situation,
+  type Transition,
+  type TransitionClock,
+  type TransitionFact,
+  type TransitionId,
+  transitionById,
+} from '#modules/dossier/index.ts'
+import type { Work } from '#platform/action.ts'
+import { appendWithTasks } from './advance.ts'
+import { workflowErrors } from './errors.ts'
+import { openTasks, type Task } from './tasks.ts'
+
+/** What the caller knows of the situation; what it does not say counts as not fulfilled. */
+export type Given = Partial<Omit<Situation, 'state' | 'now' | 'calendar' | 'clock'>>
+
+export interface TransitOptions {
+  details?: Omit<TransitionFact, 'kind' | 'id' | 'way'>
+  /** Facts that belong to the same act, after the transition: tasks that open, papers that were laid. */
+  also?(calendars: UnitCalendars): DossierFact[] | Promise<DossierFact[]>
+  /** Where the process stands after it. */
+  way?: TransitionFact['way']
+}
+
+/**
+ * @throws AppError `workflow.refused` with the sentence and the article of the first guard that does not hold
+ * @returns the actions that were added, the transition first
+ */
+export async function transit(
+  work: Pick<Work, 'tx' | 'send' | 'actor' | 'now'>,
+  dossier: HeldDossier,
+  id: TransitionId,
+  given: Given = {},
+  { details = {}, also, way }: TransitOptions = {},
+): Promise<DossierAction[]> {
+  const tasks = openTasks(dossier.actions)
+  const calendars = await unitCalendars(work.tx, [
+    ...new Set([dossier.settlingUnitId, dossier.receivingUnitId, ...tasks.map(({ unitId }) => unitId)]),
+  ])
+  const calendar = calendars(dossier.settlingUnitId)
+  const situation = legalSituation(dossier, calendar, work.now, given)
+  insistAllowed(id, situation)
+  const transition = transitionById(id)
+  const clockFacts = transition.clock.flatMap((each) => clockFactFor(each, transition, dossier, situation, details.text))
+  const followed = clockFacts.flatMap((fact) =>
+    fact.of === 'dossier' ? tasks.flatMap((task) => stepFollows(calendars, task, fact, work.now)) : [],
+  )
+  const ends = transition.to !== 'same' && transition.to !== 'before' && hasEnded({ state: transition.to })
+  return appendWithTasks(
+    work,
+    dossier,
+    { kind: 'transition', id, ...details, ...(way ? { way } : {}) },
+    ...clockFacts,
+    ...followed,
+    ...(ends ? tasks.map(({ number }): DossierFact => ({ kind: 'task-cancelled', number, reason: 'ended' })) : []),
+    ...((await also?.(calendars)) ?? []),
+  )
+}
+
+/** What is known of a dossier without asking anybody; the caller adds what only it knows. */
+export function legalSituation(
+  { state }: Pick<HeldDossier, 'state'>,
+  calendar: Situation['calendar'],
+  now: Date,
+  given: Given = {},
+): Situation {
+  return {
+    state: state.state,
+    now,
+    calendar,
+    clock: state.clock,
+    filedAt: state.receptionClock?.startedAt ?? state.filedAt,
+    receivedAt: state.receivedAt,
+    supplementRequests: state.receivedAt ? state.supplements.afterReception : state.supplements.beforeReception,
+    supplementAskedAt: state.clock?.holds.findLast(({ reason, to }) => reason === 'supplement' && !to)?.from,
+    ...given,
+  }
+}
+
+/** @throws AppError `workflow.refused` */
+export function insistAllowed(id: TransitionId, situation: Situation): void {
+  const [refusal] = refusalsOf(id, situation)
+  if (!refusal) return
+  const { vi, en, article } = refusal
+  workflowErrors.fail('workflow.refused', {
+    parameters: { reason: vi, article: article.vi, reasonEn: en, articleEn: article.en, guard: refusal.code },
+  })
+}
+
+function clockFactFor(
+  { clock, entry, reason }: TransitionClock,
+  transition: Transition,
+  { state }: HeldDossier,
+  { calendar, now, newDueAt }: Situation,
+  text: string | undefined,
+): ClockAction[] {
+  const of = clock === 'open' ? openClock(state) : clock
+  // Steps and legs have clocks of their own, which their tasks open and close.
+  if (of !== 'dossier' && of !== 'reception') return []
+  const subject = of === 'dossier' ? state.clock : state.receptionClock
+  const fact = ((): ClockFact | undefined => {
+    switch (entry) {
+      case 'pause':
+        return pauseFact(reason as Parameters<typeof pauseFact>[0], text)
+      case 'resume':
+        return subject && resumeFact(calendar, subject, reason as Parameters<typeof resumeFact>[2], now)
+      case 'restart':
+        return subject && restartFact(calendar, subject, now)
+      case 'extend':
+        return newDueAt && extendFact(newDueAt, text ?? '')
+      case 'finish':
+        return subject && !subject.finishedAt ? { entry: 'finish', reason: reason as 'withdrawn', basis: transition.basis } : undefined
+      case 'start':
+        // A filing or a reception starts its clock by its own fact.
+        return undefined
+    }
+  })()
+  return fact ? [{ kind: 'clock', of, ...fact }] : []
+}
+
+const openClock = ({ clock, receptionClock }: HeldDossier['state']): 'dossier' | 'reception' | undefined => {
+  if (clock && !clock.finishedAt) return 'dossier'
+  return receptionClock && !receptionClock.finishedAt ? 'reception' : undefined
+}
+
+function stepFollows(
+  calendars: UnitCalendars,
+  task: Task,
+  { kind: _, of: __, number: ___, ...fact }: ClockAction,
+  now: Date,
+): DossierFact[] {
+  const followed = followingFact(calendars(task.unitId), task.clock, fact as ClockFact, now)
+  return followed ? [{ kind: 'clock', of: 'step', number: task.number, ...followed }] : []
+}

@@ -1,0 +1,38 @@
+/** How a dossier stands against its date: running, standing still, ended; or, before reception, by when the desk must decide. */
+import { type DossierDetail, type DueStanding, isLate, pausedSince, standingOf } from '#modules/dossier/index.ts'
+import type { Language } from '#platform/language.ts'
+import { formatMoment } from '#platform/text/dates.ts'
+import { DueBadge } from '#ui/index.ts'
+import { Due, type LeftWords } from '../due.tsx'
+import { copy } from './words.ts'
+
+interface DossierDueProps {
+  dossier: DossierDetail
+  left: LeftWords
+  now: Date
+  nearMs: number
+  language: Language
+}
+
+export function DossierDue({ dossier, left, now, nearMs, language }: DossierDueProps) {
+  const text = copy(language)
+  const { state } = dossier
+  const { clock, receptionClock, finishedAt, timeliness } = state
+  if (!clock) {
+    if (!receptionClock || receptionClock.finishedAt) return null
+    const due = receptionClock.dueAt
+    return (
+      <>
+        {text.decideBy} <Due standing={now > due ? 'late' : 'near'} due={due} left={left(dossier.receivingUnit.path, due)} />
+      </>
+    )
+  }
+  const paused = pausedSince(state)
+  if (paused) return <DueBadge state="paused" detail={text.pausedSince(formatMoment(paused))} />
+  const standing: DueStanding = finishedAt
+    ? timeliness === 'late'
+      ? 'late'
+      : 'within'
+    : standingOf(now, clock.dueAt, isLate(clock, now) ? now : null, nearMs)
+  return <Due standing={standing} due={clock.dueAt} left={finishedAt ? undefined : left(dossier.settlingUnit.path, clock.dueAt)} />
+}
