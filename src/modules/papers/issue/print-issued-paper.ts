@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { unitOfDossier } from '#modules/workflow/index.ts'
+import { unitsOfDossier } from '#modules/workflow/index.ts'
 import { action } from '#platform/action.ts'
 import { commonErrors } from '#platform/errors.ts'
 import { recordPrint } from '../issue.ts'
@@ -16,7 +16,7 @@ export const printIssuedPaper = action('papers.print', {
   async scope(tx, { paperId }, actor) {
     const paper = await tx.selectFrom('paper').select(['unitId', 'dossierId']).where('id', '=', paperId).executeTakeFirst()
     if (!paper) return commonErrors.fail('record.not-found')
-    return paper.dossierId === null ? paper.unitId : unitOfDossier(tx, paper.dossierId, actor)
+    return paper.dossierId === null ? paper.unitId : unitsOfDossier(tx, paper.dossierId, actor)
   },
   async work(work, { paperId, reason }): Promise<{ paperId: number; print: number }> {
     const { tx, actor, now } = work
