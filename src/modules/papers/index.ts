@@ -36,7 +36,15 @@ export { type PaperPrint, readIssuedPrint, readPrint, readPrintAsPdf, readRegist
 export { countRegister, type RegisterFilter, readRegister, registerFields, registerUnits } from './issue/register.ts'
 export { registerXlsx } from './issue/register-xlsx.ts'
 export { papersRights } from './issue/rights.ts'
-export { type IssuedPaper, issuePaper, type PaperOfDossier, type PaperToIssue, papersOfDossier as papersOf, recordPrint } from './issue.ts'
+export {
+  type IssuedPaper,
+  issuePaper,
+  type PaperOfDossier,
+  type PaperToIssue,
+  type PrintOfPaper,
+  papersOfDossier as papersOf,
+  recordPrint,
+} from './issue.ts'
 export { legalDate, legalMoment } from './legal-time.ts'
 export type { DossierOnPaper, DossierPaper, Signer } from './letters/about.ts'
 export type { AcknowledgementDetails } from './letters/acknowledgement.ts'

@@ -92,26 +92,51 @@ export interface PaperOfDossier {
   issuedAt: Date
   issuedBy: string | null
   printCount: number
+  /** The log of its prints, oldest first. */
+  prints: PrintOfPaper[]
+}
+
+export interface PrintOfPaper {
+  /** 1: as issued; n: the (n-1)-th reprint. */
+  number: number
+  printedAt: Date
+  printedBy: string | null
+  reason: string | null
 }
 
 /** The papers of a dossier, oldest first. */
 export async function papersOfDossier(database: Queryable, dossierId: number): Promise<PaperOfDossier[]> {
-  const rows = await database
-    .selectFrom('paper')
-    .leftJoin('officer', 'officer.id', 'paper.officerId')
-    .select([
-      'paper.id',
-      'paper.form',
-      'paper.formSet',
-      'paper.number',
-      'paper.symbol',
-      'paper.issuedAt',
-      'paper.printCount',
-      'officer.fullName as issuedBy',
-    ])
-    .where('paper.dossierId', '=', dossierId)
-    .orderBy('paper.issuedAt')
-    .orderBy('paper.id')
-    .execute()
-  return rows.map(({ number, symbol, form, ...row }) => ({ ...row, form: form as PaperForm, fullNumber: `${number}/${symbol}` }))
+  const [papers, prints] = await Promise.all([
+    database
+      .selectFrom('paper')
+      .leftJoin('officer', 'officer.id', 'paper.officerId')
+      .select([
+        'paper.id',
+        'paper.form',
+        'paper.formSet',
+        'paper.number',
+        'paper.symbol',
+        'paper.issuedAt',
+        'paper.printCount',
+        'officer.fullName as issuedBy',
+      ])
+      .where('paper.dossierId', '=', dossierId)
+      .orderBy('paper.issuedAt')
+      .orderBy('paper.id')
+      .execute(),
+    database
+      .selectFrom('paperPrint as print')
+      .innerJoin('paper', 'paper.id', 'print.paperId')
+      .leftJoin('officer', 'officer.id', 'print.officerId')
+      .select(['print.paperId', 'print.number', 'print.printedAt', 'print.reason', 'officer.fullName as printedBy'])
+      .where('paper.dossierId', '=', dossierId)
+      .orderBy('print.number')
+      .execute(),
+  ])
+  return papers.map(({ number, symbol, form, ...row }) => ({
+    ...row,
+    form: form as PaperForm,
+    fullNumber: `${number}/${symbol}`,
+    prints: prints.filter(({ paperId }) => paperId === row.id).map(({ paperId: _paper, ...print }) => print),
+  }))
 }

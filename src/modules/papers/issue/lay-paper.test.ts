@@ -189,6 +189,11 @@ describe('printing', () => {
       { number: 1, officerId: desk.receptionists[0], reason: null },
       { number: 2, officerId: desk.receptionists[0], reason: 'Khách làm mất' },
     ])
+    const [listed] = (await papersOf(database, dossier.dossierId)).filter(({ id }) => id === paperId)
+    expect(listed?.prints.map(({ number, reason }) => [number, reason])).toEqual([
+      [1, null],
+      [2, 'Khách làm mất'],
+    ])
     const trail = await database
       .selectFrom('audit')
       .select('detail')

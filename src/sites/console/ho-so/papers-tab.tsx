@@ -52,8 +52,8 @@ export function PapersTab({ request: { language, viewer }, dossier, view }: TabP
   )
 }
 
-/** The last print to look at, and a new one: the first at once, each later one with its reason. */
-function Prints({ paper: { id, fullNumber, printCount }, text }: { paper: PaperOfDossier; text: ReturnType<typeof copy> }) {
+/** The last print to look at, the log of all, and a new one: the first at once, each later one with its reason. */
+function Prints({ paper: { id, fullNumber, printCount, prints }, text }: { paper: PaperOfDossier; text: ReturnType<typeof copy> }) {
   const address = `/giay-to/${id}`
   if (printCount === 0)
     return (
@@ -70,7 +70,15 @@ function Prints({ paper: { id, fullNumber, printCount }, text }: { paper: PaperO
         {text.printed(printCount)}
         <span class="visually-hidden">, {fullNumber}</span>
       </a>
-      <Details summary={text.again}>
+      <Details summary={text.log}>
+        <ul>
+          {prints.map(({ number, printedAt, printedBy, reason }) => (
+            <li key={number}>
+              {[text.nth(number), formatMoment(printedAt), printedBy ?? text.system].join(', ')}
+              {reason && `. ${text.because(reason)}`}
+            </li>
+          ))}
+        </ul>
         <form class="form" method="post" action={address} target="_blank" rel="noopener">
           <Field name="reason" id={`ly-do-${id}`} label={text.reason} hint={text.reasonHint} maxLength={500} />
           <Button small>
@@ -96,6 +104,9 @@ const copy = words({
     system: 'Hệ thống',
     prints: 'Bản in',
     printed: (times: number) => (times === 0 ? 'Chưa in' : `Đã in ${times} lần`),
+    log: 'Các lần in, in lại',
+    nth: (number: number) => (number === 1 ? 'In lần đầu' : `In lại lần ${number - 1}`),
+    because: (reason: string) => `Lý do: ${reason}`,
     again: 'In lại',
     reason: 'Lý do in lại',
     reasonHint: 'Bản in lại ghi rõ lần in; lý do được lưu cùng lần in.',
@@ -112,6 +123,9 @@ const copy = words({
     system: 'The system',
     prints: 'Prints',
     printed: (times: number) => (times === 0 ? 'Not printed' : `Printed ${times} times`),
+    log: 'Prints, print again',
+    nth: (number: number) => (number === 1 ? 'First print' : `Reprint ${number - 1}`),
+    because: (reason: string) => `Reason: ${reason}`,
     again: 'Print again',
     reason: 'Reason for the reprint',
     reasonHint: 'A reprint says which it is; the reason is kept with it.',
