@@ -20,6 +20,7 @@ const modules: Record<string, string[]> = {
   workflow: ['dossier', 'identity', 'organization', 'calendar', 'catalogue', 'documents'],
   papers: ['dossier', 'workflow', 'identity', 'organization', 'calendar', 'catalogue', 'documents'],
   intake: ['dossier', 'workflow', 'papers', 'identity', 'organization', 'calendar', 'catalogue', 'documents'],
+  settlement: ['dossier', 'workflow', 'papers', 'documents', 'catalogue', 'calendar', 'identity', 'organization'],
   results: ['dossier', 'workflow', 'papers', 'documents', 'catalogue', 'identity', 'organization'],
   // Reads the facts that modules publish as SQL views (`…_fact`), and the definitions of dossier.
   reporting: ['dossier', 'organization', 'identity', 'catalogue', 'papers', 'calendar'],

@@ -33,6 +33,7 @@ export { findDossierId, getDossierCode, getDossierId } from './queries/dossier-i
 export { type DossierLine, type DossierListing, listDossiers } from './queries/list-dossiers.ts'
 export { type OpenDossierClock, openClocks } from './queries/open-clocks.ts'
 export { type DossierStanding, findDossierStanding, findPublicDossier, type PublicDossier } from './queries/public-dossier.ts'
+export { getReason, type Reason, type ReasonKind, reasonsOf } from './queries/reasons.ts'
 export { timelineNames } from './queries/timeline-names.ts'
 export { dossierRights } from './rights.ts'
 export {

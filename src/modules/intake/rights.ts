@@ -2,5 +2,12 @@ import { defineRights } from '#platform/rights.ts'
 
 export const intakeRights = defineRights({
   'intake.receive': { vi: 'Tiếp nhận hồ sơ', en: 'Receive a dossier' },
+  'intake.request-supplement': { vi: 'Yêu cầu bổ sung hồ sơ trước khi tiếp nhận', en: 'Ask for a supplement before reception' },
+  'intake.refuse': { vi: 'Từ chối tiếp nhận hồ sơ', en: 'Refuse a dossier at reception' },
+  'intake.forward': { vi: 'Chuyển hồ sơ đến cơ quan giải quyết', en: 'Forward a dossier to the competent agency' },
+  'intake.accept-supplement': { vi: 'Tiếp nhận hồ sơ bổ sung', en: 'Accept a supplement' },
+  'intake.confirm-payment': { vi: 'Xác nhận chứng từ nộp tiền', en: 'Confirm proof of payment' },
+  'intake.request-withdrawal': { vi: 'Ghi nhận đề nghị rút hồ sơ', en: 'Record a request to withdraw' },
+  'intake.stop': { vi: 'Quyết định đề nghị rút, dừng giải quyết hồ sơ', en: 'Decide on a withdrawal, stop a dossier' },
   'intake.return-result': { vi: 'Trả kết quả', en: 'Return a result' },
 })

@@ -36,6 +36,6 @@ export {
   statesWith,
 } from './life-states.ts'
 export { isNationalSequence } from './national.ts'
-export { NEW_RIGHTS, type TransitionRight } from './rights.ts'
+export type { TransitionRight } from './rights.ts'
 export { TRANSITIONS, type TransitionId, transitionById } from './table.ts'
 export { ACTORS, type Transition, type TransitionActor, type TransitionClock, type TransitionRow } from './transition.ts'

@@ -19,6 +19,8 @@ import { readTab } from './read-tab.ts'
 import { ResultFiles } from './result-files.tsx'
 import { searchRoutes } from './search.tsx'
 import { TabContent, type TabName, tabNames } from './tabs.tsx'
+import { OfferedActs, offeredTo } from './viec/offered.tsx'
+import { routes as actRoutes } from './viec/registry.ts'
 import { copy } from './words.ts'
 
 export const routes: Route[] = [
@@ -26,6 +28,7 @@ export const routes: Route[] = [
   { method: 'GET', url: '/ho-so/:code', permission: 'signed-in', handle: (request) => dossierPage(request) },
   ...postRoutes(dossierPage),
   ...fromTemplate,
+  ...actRoutes,
 ]
 
 /** A move that was refused: which one, what was typed, and why. */
@@ -84,6 +87,7 @@ async function dossierPage(request: PageRequest, refused?: RefusedMove): Promise
           language={language}
           refused={refused && state ? { move: refused.move, state } : undefined}
         />
+        <OfferedActs offered={await offeredTo(request, dossier)} language={language} />
       </Panel>
       <TabLinks
         label={text.tabs}

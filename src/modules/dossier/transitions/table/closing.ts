@@ -63,7 +63,7 @@ export const closing = [
     from: [...statesWith('running'), 'AWAITING_SUPPLEMENT', 'AWAITING_PAYMENT'],
     to: 'UNRESOLVABLE',
     actors: ['leader'],
-    right: 'workflow.stop',
+    right: 'settlement.stop',
     guards: ['leader-decided', 'reason-given'],
     papers: ['STOP_NOTICE'],
     clock: [{ clock: 'dossier', entry: 'finish', reason: 'unresolvable' }],

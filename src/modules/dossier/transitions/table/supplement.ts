@@ -12,7 +12,7 @@ export const supplement = [
     from: ['RECEIVED', 'FORWARDED', 'AWAITING_ASSIGNMENT', 'IN_APPRAISAL', 'IN_VERIFICATION'],
     to: 'AWAITING_SUPPLEMENT',
     actors: ['specialist', 'leader', 'one-stop-unit'],
-    right: 'workflow.ask-supplement',
+    right: 'settlement.ask-supplement',
     guards: ['faults-marked', 'approved', 'within-supplement-time', 'first-supplement'],
     papers: ['SUPPLEMENT_REQUEST'],
     clock: [{ clock: 'dossier', entry: 'pause', reason: 'supplement' }],

@@ -1,0 +1,16 @@
+/** What a group of acts tells the dossier's page about each of its transitions. */
+import type { DossierDetail, TransitionId } from '#modules/dossier/index.ts'
+import type { Given } from '#modules/workflow/index.ts'
+import type { Queryable } from '#platform/database.ts'
+
+export interface Offer {
+  id: TransitionId
+  /** `/ho-so/:code/viec/<slug>` has its form. */
+  slug: string
+  /** What the form asks for, so that the page does not refuse for want of it. */
+  answers: readonly (keyof Given)[]
+  /** What has to be looked up to know whether it may be made. */
+  given?(db: Queryable, dossier: DossierDetail): Promise<Given> | Given
+  /** Something people expect here: where it is not allowed, the page says why. */
+  isUsual?: true
+}

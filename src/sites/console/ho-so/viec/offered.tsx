@@ -1,0 +1,73 @@
+/** The acts that may be made now, as links to their forms; of the usual ones that may not, the reason with its article. */
+import { calendarOf } from '#modules/calendar/index.ts'
+import { type DossierDetail, LIFE_STATES, refusalsOf, type TransitionRefusal, transitionById } from '#modules/dossier/index.ts'
+import { holdsAt } from '#modules/identity/index.ts'
+import { type Given, legalSituation } from '#modules/workflow/index.ts'
+import type { PageRequest } from '#platform/http/route.ts'
+import { type Language, words } from '#platform/language.ts'
+import { Button, ButtonRow } from '#ui/index.ts'
+import { unitIdsOf } from '../../due.tsx'
+import type { Offer } from './offer.ts'
+import { offers } from './registry.ts'
+
+export interface Offered {
+  title: string
+  href: string
+  /** Why not now; absent when it may be made. */
+  refusal?: TransitionRefusal
+}
+
+/** In the order of the registry. What the viewer has no right to is not told of. */
+export async function offeredTo({ services, viewer, now, language }: PageRequest, dossier: DossierDetail): Promise<Offered[]> {
+  const { database } = services
+  const calendar = await calendarOf(database, unitIdsOf(dossier.settlingUnit.path))
+  const found: Offered[] = []
+  for (const offer of offers) {
+    const transition = transitionById(offer.id)
+    const isHere = transition.from.includes(dossier.state.state)
+    if (!isHere && !offer.isUsual) continue
+    if (LIFE_STATES[dossier.state.state].clock === 'ended' && !isHere) continue
+    const places = [dossier.settlingUnit.path, dossier.receivingUnit.path]
+    const mays = await Promise.all(places.map((path) => holdsAt(database, viewer.actor, transition.right, path, now)))
+    if (!mays.includes(true)) continue
+    const given = { ...(await offer.given?.(database, dossier)), ...answered(offer) }
+    const [refusal] = refusalsOf(offer.id, legalSituation(dossier, calendar, now, given))
+    if (refusal && !offer.isUsual) continue
+    found.push({ title: transition[language], href: `/ho-so/${dossier.code}/viec/${offer.slug}`, refusal })
+  }
+  return found
+}
+
+/** The form will ask; here it counts as answered. A date is any later than the one that counts. */
+const answered = ({ answers }: Offer): Given =>
+  Object.fromEntries(answers.map((name) => [name, name === 'newDueAt' ? new Date(8_640_000_000_000_000) : true])) as Given
+
+export function OfferedActs({ offered, language }: { offered: readonly Offered[]; language: Language }) {
+  const text = copy(language)
+  const able = offered.filter(({ refusal }) => !refusal)
+  const unable = offered.filter(({ refusal }) => refusal)
+  if (offered.length === 0) return null
+  return (
+    <>
+      {able.length > 0 && (
+        <>
+          <h3>{text.others}</h3>
+          <ButtonRow>
+            {able.map(({ title, href }) => (
+              <Button key={href} href={href}>
+                {title}
+              </Button>
+            ))}
+          </ButtonRow>
+        </>
+      )}
+      {unable.map(({ title, href, refusal }) => (
+        <p key={href} class="muted">
+          {title}: {refusal?.[language]} ({refusal?.article[language]})
+        </p>
+      ))}
+    </>
+  )
+}
+
+const copy = words({ vi: { others: 'Việc khác với hồ sơ này' }, en: { others: 'Other acts on this dossier' } })
