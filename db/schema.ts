@@ -379,12 +379,56 @@ export interface Idempotency {
   status: number | null;
 }
 
+export interface InboxView {
+  createdAt: Timestamp;
+  id: Generated<number>;
+  kind: string | null;
+  list: string;
+  name: string;
+  officerId: number | null;
+  roleId: number | null;
+  standing: string | null;
+  text: string | null;
+  unitId: number | null;
+}
+
+export interface Instruction {
+  acknowledgedAt: Timestamp | null;
+  acknowledgedById: number | null;
+  createdAt: Timestamp;
+  doneAt: Timestamp | null;
+  dossierId: number;
+  dueAt: Timestamp;
+  givenById: number;
+  id: Generated<number>;
+  text: string;
+  toOfficerId: number | null;
+  toUnitId: number | null;
+  withdrawnAt: Timestamp | null;
+}
+
+export interface InstructionAnswer {
+  createdAt: Timestamp;
+  id: Generated<number>;
+  instructionId: number;
+  isFinal: boolean;
+  officerId: number;
+  text: string;
+}
+
 export interface LegalBasis {
   id: Generated<number>;
   number: string | null;
   position: number;
   procedureVersionId: number;
   title: string | null;
+}
+
+export interface NoteMention {
+  createdAt: Timestamp;
+  noteId: number;
+  officerId: number;
+  readAt: Timestamp | null;
 }
 
 export interface Obligation {
@@ -892,7 +936,11 @@ export interface DB {
   field: Field;
   file: File;
   idempotency: Idempotency;
+  inboxView: InboxView;
+  instruction: Instruction;
+  instructionAnswer: InstructionAnswer;
   legalBasis: LegalBasis;
+  noteMention: NoteMention;
   obligation: Obligation;
   officer: Officer;
   officeWeek: OfficeWeek;

@@ -103,6 +103,10 @@ export type DossierFact =
   /** Another branch came first, the work went back before it, or the dossier ended. */
   | { kind: 'task-cancelled'; number: number; reason: 'branch' | 'sent-back' | 'ended' }
   | { kind: 'noted'; noteId: number; taskNumber?: number }
+  /** Ý kiến chỉ đạo and what became of it; its words and addressee stand in `instruction`. */
+  | { kind: 'instructed'; instructionId: number; dueAt: string }
+  | { kind: 'instruction-acknowledged' | 'instruction-withdrawn'; instructionId: number }
+  | { kind: 'instruction-answered'; instructionId: number; answerId: number; isFinal: boolean }
   | { kind: 'document-added'; documentId: number; purpose: 'component' | 'working' | 'result'; taskNumber?: number }
   | { kind: 'result-prepared'; resultId: number; name: string; documentId?: number }
   /** The number from the unit's register; from here the result exists and the legal clock has stopped. */

@@ -31,6 +31,7 @@ export {
 } from './queries/dossier.ts'
 export { findDossierId, getDossierCode, getDossierId } from './queries/dossier-id.ts'
 export { type DossierLine, type DossierListing, listDossiers } from './queries/list-dossiers.ts'
+export { mayRead } from './queries/may-read.ts'
 export { type OpenDossierClock, openClocks } from './queries/open-clocks.ts'
 export { type DossierStanding, findDossierStanding, findPublicDossier, type PublicDossier } from './queries/public-dossier.ts'
 export { getReason, type Reason, type ReasonKind, reasonsOf } from './queries/reasons.ts'

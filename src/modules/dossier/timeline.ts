@@ -117,6 +117,14 @@ function teller(actions: readonly DossierAction[], language: Language, names: Ti
         return { title: text.sentBack(stepAt(fact)), lines: [text.reason(fact.reason)] }
       case 'noted':
         return { title: text.noted }
+      case 'instructed':
+        return { title: text.instructed, lines: [text.instructionDue(formatMoment(new Date(fact.dueAt)))] }
+      case 'instruction-acknowledged':
+        return { title: text.acknowledged }
+      case 'instruction-withdrawn':
+        return { title: text.instructionWithdrawn }
+      case 'instruction-answered':
+        return { title: fact.isFinal ? text.instructionDone : text.answered }
       case 'document-added':
         return { title: documentWords(language)[fact.purpose] }
       case 'result-prepared':
@@ -163,6 +171,12 @@ const copy = words({
     sentBack: (step: string) => `Chuyển trả về bước “${step}”`,
     reason: (reason: string) => `Lý do: ${reason}`,
     noted: 'Ghi chú nội bộ',
+    instructed: 'Lãnh đạo cho ý kiến chỉ đạo',
+    instructionDue: (due: string) => `Hạn thực hiện: ${due}`,
+    acknowledged: 'Đã nhận ý kiến chỉ đạo',
+    answered: 'Báo cáo việc thực hiện ý kiến chỉ đạo',
+    instructionDone: 'Thực hiện xong ý kiến chỉ đạo',
+    instructionWithdrawn: 'Thu hồi ý kiến chỉ đạo',
     prepared: (name: string) => `Lập dự thảo kết quả “${name}”`,
     issued: (number: string) => `Cấp số ${number}, phát hành kết quả`,
     returned: (method: string) => `Trả kết quả ${method}`,
@@ -189,6 +203,12 @@ const copy = words({
     sentBack: (step: string) => `Sent back to the step “${step}”`,
     reason: (reason: string) => `Reason: ${reason}`,
     noted: 'Internal note',
+    instructed: 'A leader gave an instruction',
+    instructionDue: (due: string) => `Due: ${due}`,
+    acknowledged: 'Instruction acknowledged',
+    answered: 'Report on an instruction',
+    instructionDone: 'Instruction carried out',
+    instructionWithdrawn: 'Instruction withdrawn',
     prepared: (name: string) => `Draft result “${name}” prepared`,
     issued: (number: string) => `Result numbered ${number} and issued`,
     returned: (method: string) => `Result returned ${method}`,

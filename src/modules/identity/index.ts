@@ -34,6 +34,7 @@ export { type IdentifierKind, identifierKinds, normaliseIdentifier, PartyInput }
 export { checkTaxCode, type TaxCodeCheck, type TaxCodeProblem, taxCheckDigit } from './party/tax-code.ts'
 export { isAdministrative } from './policy/administration.ts'
 export { authorise } from './policy/authorise.ts'
+export { heldAssignments } from './policy/held.ts'
 export { holdsAt, permittedUnitIds, permittedUnitPaths, rightsHeld } from './policy/reach.ts'
 export { type Away, awayOf, standsInFor, substitutedBy } from './policy/stand-in.ts'
 export { type AbleOfficer, holdsRoleAt, officersWithRole, type WorkRole, workPlaces, workRoles } from './policy/work-roles.ts'

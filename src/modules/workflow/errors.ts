@@ -33,6 +33,42 @@ export const workflowErrors = defineErrors({
     vi: 'Người được chọn không giữ vai trò của bước này tại đơn vị.',
     en: 'The person chosen does not hold the role of this step at the unit.',
   },
+  'workflow.views-too-many': {
+    status: 409,
+    vi: 'Đã có {max} bộ lọc. Hãy bỏ bớt một bộ lọc trước khi lưu thêm.',
+    en: 'There are {max} saved filters already. Remove one first.',
+  },
+  'workflow.view-name-taken': { status: 409, vi: 'Đã có bộ lọc tên này.', en: 'There is a saved filter of this name.' },
+  'workflow.mention-unknown': {
+    status: 422,
+    vi: 'Không tìm thấy cán bộ được nhắc đến {name}.',
+    en: 'The officer mentioned cannot be found {name}.',
+  },
+  'workflow.mentions-too-many': {
+    status: 422,
+    vi: 'Một ghi chú nhắc đến tối đa {max} người.',
+    en: 'A note mentions at most {max} people.',
+  },
+  'workflow.mention-may-not-read': {
+    status: 422,
+    vi: '{name} không được xem hồ sơ này nên không nhắc đến được.',
+    en: '{name} may not read this dossier and cannot be mentioned.',
+  },
+  'workflow.addressee-unfit': {
+    status: 422,
+    vi: 'Người hoặc đơn vị được giao không phù hợp với hồ sơ này.',
+    en: 'The officer or unit does not fit this dossier.',
+  },
+  'workflow.instruction-not-yours': {
+    status: 403,
+    vi: 'Ý kiến chỉ đạo này giao cho người hoặc đơn vị khác.',
+    en: 'This instruction was given to another officer or unit.',
+  },
+  'workflow.instruction-over': {
+    status: 409,
+    vi: 'Ý kiến chỉ đạo này vừa được thực hiện xong hoặc đã thu hồi; không có gì bị mất.',
+    en: 'This instruction has just been carried out or was withdrawn; nothing is lost.',
+  },
   'workflow.nobody-present': {
     status: 422,
     vi: 'Không có ai giữ vai trò của bước này đang có mặt để nhận việc.',

@@ -5,9 +5,19 @@ export { completeTask } from './actions/complete-task.ts'
 export { EditProcess, editProcess, StepInput } from './actions/edit-process.ts'
 export { handOver, reassignTask } from './actions/hand-over.ts'
 export { HandOverAll, handOverAll, secondAndHandOver } from './actions/hand-over-all.ts'
+export {
+  AnswerInstruction,
+  acknowledgeInstruction,
+  answerInstruction,
+  Instruct,
+  instruct,
+  withdrawInstruction,
+} from './actions/instruct.ts'
 export { issueResult } from './actions/issue-result.ts'
 export { holdForDraft, layDraft, prepareResult, ResultName } from './actions/prepare-result.ts'
+export { readMention } from './actions/read-mention.ts'
 export { TaskReference } from './actions/reference.ts'
+export { deleteSharedView, deleteView, saveView, shareView } from './actions/save-view.ts'
 export { sendBack } from './actions/send-back.ts'
 export {
   appendWithTasks,
@@ -57,6 +67,7 @@ export { canBePublished, type GraphProblem, graphProblems, type ProblemContext }
 export { nodeOf, type Runnable, runnable, waysBack } from './graph/runnable.ts'
 export { structureOf } from './graph/structure.ts'
 export { type HeldTask, holdTask, insistMayWork, insistNotPaused, processOf, unitOfTask, unitsOfDossier } from './hold.ts'
+export { inboxKinds, MAX_OWN_VIEWS, MAX_ROLE_VIEWS } from './inbox-views.ts'
 export { HAND_OVER_ALL, type MovedTask, type MoveOutcome } from './move-work.ts'
 export { type Move, type MoveName, type Situation, situationOf } from './moves.ts'
 export {
@@ -75,7 +86,23 @@ export { type AwaitingReturn, awaitingReturn } from './queries/awaiting-return.t
 export { type BulkTask, bulkTasks } from './queries/bulk-tasks.ts'
 export { type HeldWork, type HolderToRelieve, heldWork, holdersOfWork } from './queries/held-work.ts'
 export { type InboxCounts, type InboxFilter, type InboxList, type InboxRow, inboxCounts, inboxLists, readInbox } from './queries/inbox.ts'
+export { type CountedView, countedViews, type InboxView, sharedViews, unitsOfInbox } from './queries/inbox-views.ts'
+export {
+  answersOf,
+  type CallCounts,
+  callCounts,
+  countInstructions,
+  findInstruction,
+  type Instruction,
+  type InstructionAnswer,
+  type InstructionSide,
+  type InstructionStanding,
+  instructionsFor,
+  instructionsOf,
+  isAddressee,
+} from './queries/instructions.ts'
 export { countTighterThan, type LegalLimit, limitsOn, shortest, shortestLimitOf } from './queries/legal-limits.ts'
+export { type Mention, mentionsOf } from './queries/mentions.ts'
 export { type Note, notesOf } from './queries/notes.ts'
 export { getProcess, getProcessFor } from './queries/process.ts'
 export { inForceOn, type ProcessLine, type ProcessVersion, processLines, processVersions, stepRoles } from './queries/process-list.ts'

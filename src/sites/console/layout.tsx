@@ -13,7 +13,9 @@ import {
   renderPage,
 } from '#ui/index.ts'
 import { officeOf } from '../office.ts'
+import { inboxHref } from './lam-viec/filters.ts'
 import { prefetchHeader } from './prefetch.ts'
+import { railFacts } from './rail-facts.ts'
 import { workCounts } from './work-counts.ts'
 
 const copy = words({
@@ -21,6 +23,9 @@ const copy = words({
     mine: 'Việc của tôi',
     waiting: 'Chờ nhận xử lý',
     unit: 'Việc của đơn vị',
+    instructions: 'Ý kiến chỉ đạo',
+    mentions: 'Nhắc đến tôi',
+    views: 'Bộ lọc đã lưu',
     late: 'Quá hạn bước',
     near: 'Sắp đến hạn',
     receive: 'Tiếp nhận hồ sơ',
@@ -51,6 +56,9 @@ const copy = words({
     mine: 'My work',
     waiting: 'Waiting for my role',
     unit: 'Work of my units',
+    instructions: 'Instructions',
+    mentions: 'Mentions of me',
+    views: 'Saved filters',
     late: 'Step overdue',
     near: 'Due soon',
     receive: 'Receive a dossier',
@@ -120,7 +128,7 @@ async function surroundings(request: PageRequest, page: ConsolePage): Promise<Om
 async function navigation(request: PageRequest): Promise<NavigationGroup[]> {
   const { viewer, language, path, url } = request
   const text = copy(language)
-  const counts = await workCounts(request)
+  const [counts, calls] = await Promise.all([workCounts(request), railFacts(request)])
   const entry = (label: string, href: string, right: string | undefined, more: Pick<NavigationItem, 'count' | 'tone' | 'shortcut'> = {}) =>
     right && !viewer.holds(right) ? [] : [{ label, href, current: href.includes('?') ? url.startsWith(href) : path === href, ...more }]
   const groups: NavigationGroup[] = [
@@ -137,11 +145,19 @@ async function navigation(request: PageRequest): Promise<NavigationGroup[]> {
           tone: counts.late > 0 ? 'late' : undefined,
         }),
         ...entry(text.unit, '/lam-viec/don-vi', 'workflow.reassign'),
+        ...entry(text.instructions, '/chi-dao', undefined, {
+          count: calls.instructions,
+          tone: calls.lateInstructions > 0 ? 'late' : undefined,
+        }),
+        ...entry(text.mentions, '/nhac-den', undefined, { count: calls.mentions, tone: calls.mentions > 0 ? 'near' : undefined }),
         ...entry(text.receive, '/tiep-nhan', 'intake.receive', { shortcut: 't' }),
         ...entry(text.toReturn, '/tra-ket-qua', 'intake.return-result'),
         ...entry(text.handover, '/danh-sach-ban-giao', 'papers.hand-over'),
       ],
     },
+    ...(calls.views.length > 0
+      ? [{ heading: text.views, items: calls.views.flatMap((view) => entry(view.name, inboxHref(view), undefined, { count: view.count })) }]
+      : []),
     {
       heading: text.lookups,
       items: [
@@ -155,6 +171,7 @@ async function navigation(request: PageRequest): Promise<NavigationGroup[]> {
       heading: text.people,
       items: [
         ...entry(text.absences, '/vang-mat', undefined),
+        ...entry(text.views, '/lam-viec/bo-loc', undefined),
         ...entry(text.delegations, '/uy-quyen', undefined),
         ...entry(text.handOver, '/ban-giao', 'workflow.hand-over-all'),
       ],

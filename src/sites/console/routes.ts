@@ -2,6 +2,7 @@
 import type { Route } from '#platform/http/route.ts'
 import { routes as handOver } from './ban-giao/page.tsx'
 import { routes as officers } from './can-bo/page.tsx'
+import { routes as instructions } from './chi-dao/page.tsx'
 import { routes as signIn } from './dang-nhap/page.tsx'
 import { routes as signOut } from './dang-xuat/page.ts'
 import { routes as catalogue } from './danh-muc/routes.ts'
@@ -13,6 +14,7 @@ import { routes as calendar } from './lich-lam-viec/page.tsx'
 import { routes as tokens } from './ma-truy-cap/page.tsx'
 import { routes as password } from './mat-khau/page.tsx'
 import { routes as resultTemplates } from './mau-ket-qua/page.tsx'
+import { routes as mentions } from './nhac-den/page.tsx'
 import { routes as trail } from './nhat-ky/page.tsx'
 import { routes as sessions } from './phien-lam-viec/page.tsx'
 import { routes as prefetch } from './prefetch.ts'
@@ -39,6 +41,8 @@ export const consoleRoutes: Route[] = [
   ...setUp,
   ...work,
   ...handOver,
+  ...instructions,
+  ...mentions,
   ...absences,
   ...dossiers,
   ...papers,

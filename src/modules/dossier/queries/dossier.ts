@@ -144,7 +144,7 @@ export async function getDossier(db: Queryable, key: string | number, { actor, n
 }
 
 /** Whether the officer was given, took, or closed a step of the dossier. */
-function hasWorkedOn(actor: Actor, actions: readonly DossierAction[]): boolean {
+export function hasWorkedOn(actor: Actor, actions: readonly DossierAction[]): boolean {
   if (actor.kind !== 'officer') return false
   return actions.some(({ actorKind, actorId, fact }) => {
     if (actorKind === 'officer' && actorId === actor.id) return true

@@ -18,6 +18,8 @@ export interface InboxFilter {
   /** By the step's due time. */
   standing?: 'late' | 'near' | 'within'
   kind?: TaskKind
+  /** Steps done by this unit or one below it. */
+  unitId?: number
   /** As typed: every word of it is looked for in code, names and procedure. */
   text?: string
   page: number
@@ -77,18 +79,13 @@ export interface Inbox {
  * In one statement, because officers open it all day; its rows travel as one JSON value, with instants in milliseconds, which costs less on both sides than rows and columns.
  */
 export async function readInbox(db: Queryable, officerId: number, filter: InboxFilter, now: Date, nearUntil: Date): Promise<Inbox> {
-  const { list, standing, kind, text = '', page, pageSize } = filter
+  const { page, pageSize } = filter
   const row = await readWork(db, {
     officerId,
     today: localDate(now),
     now,
     nearUntil,
-    list,
-    dueFrom: standing === 'near' ? now : standing === 'within' ? nearUntil : '-infinity',
-    dueBefore: standing === 'late' ? now : standing === 'near' ? nearUntil : 'infinity',
-    isStanding: standing === 'late' || standing === 'near',
-    kind: kind ?? null,
-    patterns: wordsOf(text).map((word) => `%${word}%`),
+    ...fittingOf(filter, now, nearUntil),
     pageSize,
     offset: (page - 1) * pageSize,
   }).first()
@@ -105,6 +102,24 @@ export async function readInbox(db: Queryable, officerId: number, filter: InboxF
     calendarVersion: version,
   }
 }
+
+/** How much of the officer's work fits the filter. */
+export async function countFitting(db: Queryable, officerId: number, filter: FilterOnly, now: Date, nearUntil: Date): Promise<number> {
+  const row = await countFits(db, { officerId, today: localDate(now), ...fittingOf(filter, now, nearUntil) }).first()
+  return row?.total ?? 0
+}
+
+type FilterOnly = Omit<InboxFilter, 'page' | 'pageSize'>
+
+const fittingOf = ({ list, standing, kind, unitId, text = '' }: FilterOnly, now: Date, nearUntil: Date): Fitting => ({
+  list,
+  dueFrom: standing === 'near' ? now : standing === 'within' ? nearUntil : '-infinity',
+  dueBefore: standing === 'late' ? now : standing === 'near' ? nearUntil : 'infinity',
+  isStanding: standing === 'late' || standing === 'near',
+  kind: kind ?? null,
+  unitId: unitId ?? null,
+  patterns: wordsOf(text).map((word) => `%${word}%`),
+})
 
 /** The words of a text as `search_text` holds them, ready for `like`. */
 export const wordsOf = (text: string): string[] =>
@@ -176,14 +191,18 @@ interface Clock {
   nearUntil: Date
 }
 
-interface Asked extends Whose, Clock {
+interface Fitting {
   list: InboxList
   dueFrom: Date | '-infinity'
   dueBefore: Date | 'infinity'
   isStanding: boolean
   kind: TaskKind | null
+  unitId: number | null
   /** For `like`, each of which must fit. */
   patterns: string[]
+}
+
+interface Asked extends Whose, Clock, Fitting {
   pageSize: number
   offset: number
 }
@@ -205,19 +224,28 @@ const counted = ({ now, nearUntil }: Clock) => sql`
   count(*) filter (where t.due_at < ${now} and t.paused_at is null)::int as late,
   count(*) filter (where t.due_at >= ${now} and t.due_at < ${nearUntil} and t.paused_at is null)::int as near`
 
+/** Which of the rows of `work` fit the filter. */
+const fits = (given: Fitting) => sql`
+  (${given.list}::text = 'all' or t.is_mine = (${given.list}::text = 'mine')) and t.due_at >= ${given.dueFrom} and t.due_at < ${given.dueBefore}
+    -- what stands still is neither late nor near
+    and (t.paused_at is null or not ${given.isStanding}::boolean)
+    and (${given.kind}::text is null or t.kind = ${given.kind})
+    and (${given.unitId}::bigint is null
+      or exists (select 1 from unit u join unit above on u.path <@ above.path where u.id = t.unit_id and above.id = ${given.unitId}::bigint))
+    and (cardinality(${given.patterns}::text[]) = 0
+      or exists (select 1 from dossier d where d.id = t.dossier_id and d.search_text like all (${given.patterns}::text[])))`
+
+const countFits = prepared(
+  (_db, given: Whose & Fitting) => sql<{ total: number }>`select count(*)::int as total from (${work(given)}) t where ${fits(given)}`,
+)
+
 const countWork = prepared((_db, given: Whose & Clock) => sql<InboxCounts>`select ${counted(given)} from (${work(given)}) t`)
 
 const readWork = prepared(
   (_db, given: Asked) => sql<InboxCounts & { total: number; tasks: string | null; calendarVersion: string }>`
     with work as materialized (${work(given)}),
       fitting as materialized (
-        select t.* from work t
-        where (${given.list}::text = 'all' or t.is_mine = (${given.list}::text = 'mine')) and t.due_at >= ${given.dueFrom} and t.due_at < ${given.dueBefore}
-          -- what stands still is neither late nor near
-          and (t.paused_at is null or not ${given.isStanding}::boolean)
-          and (${given.kind}::text is null or t.kind = ${given.kind})
-          and (cardinality(${given.patterns}::text[]) = 0
-            or exists (select 1 from dossier d where d.id = t.dossier_id and d.search_text like all (${given.patterns}::text[])))),
+        select t.* from work t where ${fits(given)}),
       page as (select * from fitting t order by t.due_at, t.id limit ${given.pageSize} offset ${given.offset})
     select ${counted(given)}, (select count(*)::int from fitting) as total, ${calendarVersion} as calendar_version, (
       select json_agg(json_build_array(p.dossier_id, d.code, p.number, p.name, p.is_mine, v.name, o.name, u.path, ${milliseconds('p.due_at')}, ${milliseconds('d.due_at')},

@@ -159,7 +159,14 @@ function MoveFields({
         </>
       )
     case 'note':
-      return <Field name="text" type="textarea" rows={3} label={text.note} hint={text.noteHint} />
+      return (
+        <>
+          <Field name="text" type="textarea" rows={3} label={text.note} hint={text.noteHint} />
+          {choices.readers.length > 0 && (
+            <Select name="mentions" label={text.mention} blank={text.nobodyMentioned} options={choices.readers} width="long" optional />
+          )}
+        </>
+      )
     case 'attach':
       return (
         <FileSlot name="files" label={text.files} maxBytes={UPLOAD_MAX_BYTES} accept={['pdf', 'docx', 'xlsx', 'png', 'jpeg']} multiple />

@@ -18,6 +18,7 @@ import { postRoutes } from './posts.ts'
 import { readTab } from './read-tab.ts'
 import { ResultFiles } from './result-files.tsx'
 import { searchRoutes } from './search.tsx'
+import { readSteering, SteeringPanel } from './steering.tsx'
 import { TabContent, type TabName, tabNames } from './tabs.tsx'
 import { OfferedActs, offeredTo } from './viec/offered.tsx'
 import { routes as actRoutes } from './viec/registry.ts'
@@ -45,6 +46,7 @@ async function dossierPage(request: PageRequest, refused?: RefusedMove): Promise
   const dossier = await getDossier(database, params.code ?? '', { actor: viewer.actor, now })
   const situation = await situationOf(database, dossier, viewer.actor, now, Number(query.buoc) || undefined)
   const tab = tabNames.find((name) => name === query.phan) ?? 'noi-dung'
+  const choices = await choicesFor(database, dossier, situation, now, language)
   const state = refused && failedForm(refused.values, fieldErrors(refused.error, language))
   const left = await leftWords(database, now, language)
   const nearMs = (await nearUntil(database, now)).getTime() - now.getTime()
@@ -83,12 +85,19 @@ async function dossierPage(request: PageRequest, refused?: RefusedMove): Promise
         <Moves
           situation={situation}
           dossier={dossier}
-          choices={await choicesFor(database, dossier, situation, now)}
+          choices={choices}
           language={language}
           refused={refused && state ? { move: refused.move, state } : undefined}
         />
         <OfferedActs offered={await offeredTo(request, dossier)} language={language} />
       </Panel>
+      <SteeringPanel
+        request={request}
+        dossier={dossier}
+        {...(await readSteering(request, dossier))}
+        officers={choices.readers}
+        state={refused?.move === 'instruct' ? state : undefined}
+      />
       <TabLinks
         label={text.tabs}
         tabs={tabNames.map((name) => ({ label: labels[name], href: `/ho-so/${dossier.code}?phan=${name}`, current: name === tab }))}

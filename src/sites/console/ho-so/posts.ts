@@ -8,6 +8,7 @@ import {
   claimTask,
   completeTask,
   handOver,
+  instruct,
   issueResult,
   type MoveName,
   prepareResult,
@@ -36,6 +37,12 @@ const ACTIONS: Record<Exclude<MoveName, 'prepare-result' | 'attach'>, Action<nev
 } as never
 
 export const postRoutes = (show: ShowPage): Route[] => [
+  {
+    method: 'POST',
+    url: '/ho-so/:code/chi-dao',
+    permission: instruct.name as Permission,
+    handle: (request) => perform(request, 'instruct', instruct as Action<never, unknown>, request.form, show),
+  },
   ...(Object.entries(ACTIONS) as [MoveName, Action<never, unknown>][]).map(([move, action]) => ({
     method: 'POST' as const,
     url: `/ho-so/:code/${MOVE_PATHS[move]}`,
@@ -66,7 +73,7 @@ export const postRoutes = (show: ShowPage): Route[] => [
 
 async function perform(
   request: PageRequest,
-  move: MoveName,
+  move: MoveName | 'instruct',
   action: Action<never, unknown>,
   form: FormValues,
   show: ShowPage,

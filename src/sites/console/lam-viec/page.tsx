@@ -1,7 +1,7 @@
 /** Việc của tôi: what the officer holds and what waits for her role, soonest due first. */
 import { shortProcedureName } from '#modules/catalogue/index.ts'
 import { stepKindWords } from '#modules/dossier/index.ts'
-import { type InboxFilter, type InboxList, type InboxRow, readInbox } from '#modules/workflow/index.ts'
+import { type InboxFilter, type InboxRow, readInbox } from '#modules/workflow/index.ts'
 import { commonErrors } from '#platform/errors.ts'
 import type { PageRequest, Reply, Route } from '#platform/http/route.ts'
 import { formatMoment, wholeMinute } from '#platform/text/dates.ts'
@@ -11,8 +11,9 @@ import { Due, leftWords, stepStanding } from '../due.tsx'
 import { rememberedConsolePage } from '../layout.tsx'
 import { nearUntil } from '../near.ts'
 import { keepWorkCounts } from '../work-counts.ts'
+import { routes as views } from './bo-loc/page.tsx'
 import { routes as unitWork } from './don-vi/page.tsx'
-import { KINDS, STANDINGS } from './filters.ts'
+import { KINDS, LISTS, STANDINGS } from './filters.ts'
 import { routes as bulk } from './hang-loat/page.tsx'
 import { routes as search } from './tim/page.ts'
 import { copy } from './words.ts'
@@ -20,10 +21,13 @@ import { copy } from './words.ts'
 const PAGE_SIZE = 50
 const RESULTS = 'danh-sach'
 
-export const routes: Route[] = [{ method: 'GET', url: '/lam-viec', permission: 'signed-in', handle: page }, ...search, ...bulk, ...unitWork]
-
-/** What stands in the address, and what the query calls it. */
-const LISTS: Record<string, InboxList> = { '': 'mine', 'cho-nhan': 'waiting', 'tat-ca': 'all' }
+export const routes: Route[] = [
+  { method: 'GET', url: '/lam-viec', permission: 'signed-in', handle: page },
+  ...search,
+  ...bulk,
+  ...unitWork,
+  ...views,
+]
 
 async function page(request: PageRequest): Promise<Reply> {
   const { services, viewer, language, query } = request
@@ -35,6 +39,7 @@ async function page(request: PageRequest): Promise<Reply> {
     list: LISTS[query.ds ?? ''] ?? 'mine',
     standing: STANDINGS[query.han ?? ''],
     kind: KINDS.find((kind) => kind === query.buoc),
+    unitId: Number(query.dv) || undefined,
     text: query.q,
     page: Math.max(1, Number.parseInt(query.trang ?? '1', 10) || 1),
     pageSize: PAGE_SIZE,
@@ -45,7 +50,7 @@ async function page(request: PageRequest): Promise<Reply> {
   const left = await leftWords(services.database, now, language, calendarVersion)
   const kinds = stepKindWords(language)
   const none = { mine: text.noneMine, waiting: text.noneWaiting, all: text.noneAll }
-  const isFiltered = Boolean(filter.standing || filter.kind || filter.text)
+  const isFiltered = Boolean(filter.standing || filter.kind || filter.text || filter.unitId)
   const first = (filter.page - 1) * PAGE_SIZE
   const pageHref = (number: number) => hrefOf({ ...query, trang: number === 1 ? undefined : String(number) })
   const draw = () => {
@@ -64,7 +69,7 @@ async function page(request: PageRequest): Promise<Reply> {
         <FilterBar
           action="/lam-viec"
           values={query}
-          hidden={{ ds: query.ds || undefined }}
+          hidden={{ ds: query.ds || undefined, dv: filter.unitId ? String(filter.unitId) : undefined }}
           live={RESULTS}
           clearHref={isFiltered ? hrefOf({ ds: query.ds }) : undefined}
         >
@@ -84,6 +89,7 @@ async function page(request: PageRequest): Promise<Reply> {
             options={KINDS.map((value) => ({ value, label: kinds[value] }))}
           />
         </FilterBar>
+        {isFiltered && <a href={`/lam-viec/bo-loc${request.url.slice(request.path.length)}`}>{text.saveFilter}</a>}
         <div id={RESULTS}>
           <Table
             caption={text[filter.list]}

@@ -176,3 +176,69 @@ describe('handing over', () => {
     expect(text((await browser.open(`/ho-so/${tasks[0]?.code}?phan=qua-trinh`)).html)).toContain('Chuyển công tác từ tháng 12')
   })
 })
+
+describe('saved filters', () => {
+  test('what is filtered can be saved, stands in the rail with its count, and is removed', async () => {
+    const who = await place.anOfficer('specialist')
+    await place.aDossierOf(who)
+    await as(who)
+    const list = await browser.open('/lam-viec?buoc=appraisal')
+    expect(list.html).toContain('/lam-viec/bo-loc?buoc=appraisal')
+    const form = await browser.open('/lam-viec/bo-loc?buoc=appraisal')
+    expect(form.html).toMatch(/<option value="appraisal" selected/)
+    const wrong = await browser.send('/lam-viec/bo-loc', { name: '', list: 'mine', kind: 'appraisal' })
+    expect(wrong.status).toBe(422)
+    expect(text(wrong.html)).toContain('Hãy đặt tên cho bộ lọc.')
+    expect(wrong.html).toMatch(/<option value="appraisal" selected/)
+    const saved = await browser.send('/lam-viec/bo-loc', { name: 'Thẩm định của tôi', list: 'mine', kind: 'appraisal' })
+    expect(saved.html).toMatch(/href="\/lam-viec\?buoc=appraisal"[^>]*><span>Thẩm định của tôi<\/span><span class="count">1</)
+    const viewId = /name="viewId" value="(\d+)"/.exec(saved.html)?.[1] ?? ''
+    expect((await browser.send('/lam-viec/bo-loc/bo', { viewId, shared: 'false' })).html).not.toContain('<span>Thẩm định của tôi</span>')
+  })
+})
+
+describe('notes and instructions', () => {
+  test('a mention is refused at its field and what was typed stays; then it is counted and opened', async () => {
+    const [who, called] = [await place.anOfficer('specialist'), await place.anOfficer('specialist')]
+    const task = await place.aDossierOf(who)
+    await as(who)
+    const wrong = await browser.send(`/ho-so/${task.code}/ghi-chu`, { text: 'Nhờ @khong.ai.ca xem' })
+    expect(wrong.status).toBe(422)
+    expect(text(wrong.html)).toContain('Không có cán bộ nào đang hoạt động với tên đăng nhập @khong.ai.ca')
+    expect(wrong.html).toContain('>Nhờ @khong.ai.ca xem</textarea>')
+    expect((await browser.send(`/ho-so/${task.code}/ghi-chu`, { text: `Nhờ @${called.username} xem` })).status).toBe(200)
+    await as(called)
+    const list = await browser.open('/nhac-den')
+    expect(text(list.html)).toContain('Chưa đọc')
+    const noteId = /name="noteId" value="(\d+)"/.exec(list.html)?.[1] ?? ''
+    const opened = await browser.send('/nhac-den', { noteId })
+    expect(opened.path).toBe(`/ho-so/${task.code}?phan=trao-doi`)
+    expect(text((await browser.open('/nhac-den')).html)).not.toContain('Chưa đọc')
+  })
+
+  test('an instruction from the dossier’s page to its answer', async () => {
+    const leader = await place.anOfficer('agency-leader')
+    const [who] = people
+    const task = await place.aDossierOf(who)
+    await as(leader)
+    const form = { text: 'Giải quyết dứt điểm trong tuần', toOfficerId: '', toUnitId: '', amount: '2', unit: 'working-day' }
+    const wrong = await browser.send(`/ho-so/${task.code}/chi-dao`, form)
+    expect(wrong.status).toBe(422)
+    expect(text(wrong.html)).toContain('Hãy chọn một người hoặc một đơn vị thực hiện.')
+    expect(wrong.html).toContain('>Giải quyết dứt điểm trong tuần</textarea>')
+    const given = await browser.send(`/ho-so/${task.code}/chi-dao`, { ...form, toOfficerId: String(who.id) })
+    const path = /href="(\/chi-dao\/\d+)"/.exec(given.html)?.[1] ?? ''
+    expect(text((await browser.open('/chi-dao?ben=toi-giao')).html)).toContain('Giải quyết dứt điểm trong tuần')
+    await as(who)
+    expect(text((await browser.open('/chi-dao')).html)).toContain('Chưa nhận')
+    expect((await browser.send(`${path}/bao-cao`, { text: '' })).status).toBe(422)
+    expect(text((await browser.send(`${path}/da-nhan`)).html)).toContain('Đã xác nhận nhận ý kiến chỉ đạo.')
+    const done = await browser.send(`${path}/bao-cao`, { text: 'Đã trình ký kết quả', isFinal: 'on' })
+    expect(text(done.html)).toContain('Đã xong')
+    const course = await browser.open(`/ho-so/${task.code}?phan=qua-trinh`)
+    expect(text(course.html)).toContain('Thực hiện xong ý kiến chỉ đạo')
+    // Not for who has nothing to do with the dossier.
+    await as(await place.anOfficer('agency-admin'))
+    expect((await browser.open(path)).status).toBe(403)
+  })
+})
