@@ -66,5 +66,5 @@ insert into role_right (role_id, name)
 select r.id, given.name from role r
 join (values
   ('centre-head', 'workflow.instruct'), ('division-head', 'workflow.instruct'), ('agency-leader', 'workflow.instruct'),
-  ('procedure-controller', 'workflow.share-view'), ('system-admin', 'workflow.share-view')) given (code, name) on given.code = r.code
+  ('procedure-controller', 'workflow.share-view')) given (code, name) on given.code = r.code
 on conflict do nothing;

@@ -222,7 +222,6 @@ export const seedRoleList: readonly SeedRole[] = [
       'identity.read-audit',
       'calendar.edit',
       'catalogue.read',
-      'workflow.share-view',
       'system.settings',
     ],
   },
