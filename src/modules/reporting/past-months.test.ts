@@ -4,10 +4,13 @@ import { describe, expect, test } from 'vitest'
 import { testApp } from '../../../tests/support/app.ts'
 import { aDesk, aProcedure } from '../../../tests/support/desk.ts'
 import { takeStep } from '../../../tests/support/take-step.ts'
+import { systemActor } from '../../platform/actor.ts'
 import type { Queryable } from '../../platform/database.ts'
 import { instantAt } from '../../platform/text/dates.ts'
+import { transact } from '../../platform/transact.ts'
+import { holdDossier, type TransitionId } from '../dossier/index.ts'
 import { receiveDossier } from '../intake/index.ts'
-import { verifyDossiers } from '../workflow/index.ts'
+import { transit, verifyDossiers } from '../workflow/index.ts'
 import { type Counts, calendarPeriod, dossiersBehind, figures, MEASURES, type Period, spanOf, totalOf } from './index.ts'
 
 const app = await testApp()
@@ -74,6 +77,79 @@ test('lessons A.3.3: a month that is over does not change when its dossiers move
   })
   expect(await counted(procedure, month('2026-11'), '2027-01-01T00:00')).toEqual({ ...NOTHING, carriedOver: 1, settledLate: 1 })
   expect(await rowOf(procedure, month('2026-12'), '2027-01-01T00:00')).toBeUndefined()
+})
+
+/** A transition that is no step of the process, at the moment of the clock. */
+const go = (dossierId: number, stamp: string, id: TransitionId, given: Parameters<typeof transit>[3]) => {
+  app.clock.set(at(stamp))
+  return transact(database, async (tx, send) =>
+    transit({ tx, send, actor: systemActor('test'), now: app.clock.now() }, await holdDossier(tx, dossierId), id, given),
+  )
+}
+const ask = (dossierId: number, stamp: string) =>
+  go(dossierId, stamp, 'ask-supplement', { areFaultsMarked: true, isApproved: true, hasLeaderDecision: true })
+
+describe('lessons A.3.3: nor when the clock of its dossiers stands still, is counted again or is put off', () => {
+  const asked = month('2026-09')
+  /** Received in September; the figures of September when it was over, and again after each thing that happened later. */
+  async function september(stamp: string, before: (dossierId: number) => Promise<unknown> = async () => {}) {
+    const procedure = await aProcedure(app, desk)
+    const { dossierId } = await receive(stamp, procedure)
+    await before(dossierId)
+    const counts = await counted(procedure, asked, '2026-10-01T00:00')
+    return {
+      dossierId,
+      procedure,
+      counts,
+      isUnchanged: async () => expect(await counted(procedure, asked, '2027-01-01T00:00')).toEqual(counts),
+    }
+  }
+
+  test('overdue at its end, asked for a supplement later: it was late, and stays so', async () => {
+    const { dossierId, counts, isUnchanged } = await september('2026-09-15T09:00')
+    expect(counts).toEqual({ ...NOTHING, receivedCounter: 1, openLate: 1 })
+    await ask(dossierId, '2026-10-02T09:00')
+    await isUnchanged()
+    await go(dossierId, '2026-10-12T09:00', 'accept-supplement', { isComplete: true })
+    await isUnchanged()
+  })
+
+  test('standing still at its end: it is in time, is in the month and in its sum, and stays so when counted again', async () => {
+    const { dossierId, procedure, counts, isUnchanged } = await september('2026-09-21T09:00', (id) => ask(id, '2026-09-23T09:00'))
+    expect(counts).toEqual({ ...NOTHING, receivedCounter: 1, openInTime: 1 })
+    await go(dossierId, '2026-10-08T09:00', 'accept-supplement', { isComplete: true })
+    await isUnchanged()
+    expect(await counted(procedure, month('2026-10'), '2026-11-01T00:00')).toEqual({ ...NOTHING, carriedOver: 1, openLate: 1 })
+    await isUnchanged()
+  })
+
+  test('in time at its end, extended later: it was in time', async () => {
+    const { dossierId, counts, isUnchanged } = await september('2026-09-28T09:00')
+    expect(counts).toEqual({ ...NOTHING, receivedCounter: 1, openInTime: 1 })
+    await go(dossierId, '2026-10-01T09:00', 'extend', {
+      newDueAt: at('2026-10-20T09:00'),
+      hasReason: true,
+      isApproved: true,
+      hasLeaderDecision: true,
+    })
+    await isUnchanged()
+  })
+})
+
+test('lessons A.1, step deadlines: closed after fifteen working days without the supplement, though nothing was changed for weeks; not a day before', async () => {
+  const procedure = await aProcedure(app, desk)
+  const { dossierId } = await receive('2026-08-03T09:00', procedure)
+  await ask(dossierId, '2026-08-04T10:00')
+  // The fifteenth working day is Mon 24/8: Sat 22/8 was worked in lieu.
+  await expect(go(dossierId, '2026-08-24T16:00', 'close-unanswered', {})).rejects.toThrow('workflow.refused')
+  await go(dossierId, '2026-10-26T08:00', 'close-unanswered', {})
+  const { state, timeliness } = await database
+    .selectFrom('dossier')
+    .select(['state', 'timeliness'])
+    .where('id', '=', dossierId)
+    .executeTakeFirstOrThrow()
+  // Its time ended when it stopped: the applicant's weeks are not the agency's lateness.
+  expect([state, timeliness]).toEqual(['CLOSED_NO_SUPPLEMENT', 'early'])
 })
 
 test('lessons A.3.4: what is settled on a Saturday counts by its settling, what is received then by its reception', async () => {
