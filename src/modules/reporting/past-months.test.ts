@@ -276,6 +276,25 @@ describe('lessons A.3.8: what is not settled is in no class', () => {
     expect(totalOf(counts, 'settled')).toBe(0)
   })
 
+  test('a refusal in writing is judged by its date like a result: late is late', async () => {
+    const procedure = await aProcedure(app, desk)
+    const refusal = { hasReason: true, isApproved: true, areDutiesSeparate: true }
+    for (const [received, refused] of [
+      ['2026-05-11T09:00', '2026-05-12T10:00'],
+      ['2026-05-11T09:30', '2026-05-20T10:00'],
+    ] as const) {
+      const { dossierId } = await receive(received, procedure)
+      for (let kind = ''; kind !== 'assignment'; ) ({ kind } = await takeStep(app, dossierId))
+      await go(dossierId, refused, 'refuse-after-appraisal', refusal)
+    }
+    expect(await counted(procedure, month('2026-05'), '2026-06-01T00:00')).toEqual({
+      ...NOTHING,
+      receivedCounter: 2,
+      settledEarly: 1,
+      settledLate: 1,
+    })
+  })
+
   test('the database keeps no finished dossier without a class, and no class on an open one', async () => {
     const procedure = await aProcedure(app, desk)
     const { dossierId } = await receive('2026-05-06T09:00', procedure)
