@@ -5,6 +5,8 @@ import { formatMoment, localDate } from '#platform/text/dates.ts'
 import { entryWords, pauseWords } from './clock/entries.ts'
 import { cite } from './clock/law.ts'
 import type { DossierAction, FactOf, OpenedTask } from './facts.ts'
+import { legalProfileOn } from './transitions/legal-profiles.ts'
+import { isPaperKey, paperNameIn } from './transitions/paper-names.ts'
 import { transitionById } from './transitions/table.ts'
 import { channelWords, proofWords, returnMethodWords } from './words.ts'
 
@@ -74,6 +76,9 @@ function teller(actions: readonly DossierAction[], language: Language, names: Ti
     [...tasks.values()].find((task) => (fact.toNode === undefined ? task.stepId === fact.toStepId : task.node === fact.toNode))?.stepName ??
     ''
 
+  const paperNamed = (form: string, at: Date) =>
+    isPaperKey(form) ? paperNameIn(legalProfileOn(localDate(at)), form, language) : text.somePaper
+
   const next = (task: OpenedTask) =>
     text.next(task.stepName, names.units.get(task.unitId) ?? '', officer(task.assigneeId), formatMoment(new Date(task.dueAt)))
 
@@ -134,7 +139,7 @@ function teller(actions: readonly DossierAction[], language: Language, names: Ti
       case 'result-returned':
         return { title: text.returned(returnMethodWords(language)[fact.method].toLowerCase()), lines: returnLines(fact) }
       case 'paper-issued':
-        return { title: text.paper(fact.number) }
+        return { title: text.paper(paperNamed(fact.form, at), fact.number) }
     }
   }
 
@@ -180,7 +185,8 @@ const copy = words({
     prepared: (name: string) => `Lập dự thảo kết quả “${name}”`,
     issued: (number: string) => `Cấp số ${number}, phát hành kết quả`,
     returned: (method: string) => `Trả kết quả ${method}`,
-    paper: (number: string) => `Lập giấy tờ số ${number}`,
+    paper: (name: string, number: string) => `Lập ${name} số ${number}`,
+    somePaper: 'giấy tờ',
     proof: (proof: string) => `Căn cứ ${proof}`,
     originals: 'Đã trả lại bản chính giấy tờ',
     someone: 'một cán bộ',
@@ -212,7 +218,8 @@ const copy = words({
     prepared: (name: string) => `Draft result “${name}” prepared`,
     issued: (number: string) => `Result numbered ${number} and issued`,
     returned: (method: string) => `Result returned ${method}`,
-    paper: (number: string) => `Paper number ${number} issued`,
+    paper: (name: string, number: string) => `${name} number ${number} issued`,
+    somePaper: 'Paper',
     proof: (proof: string) => `Proof: ${proof}`,
     originals: 'Original papers were handed back',
     someone: 'an officer',

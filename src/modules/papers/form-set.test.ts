@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest'
+import { PAPER_KEYS } from '#modules/dossier/index.ts'
 import { instantAt } from '#platform/text/dates.ts'
 import { formNumber, formSetNamed, formSetOn, officialName, paperSymbol } from './form-set.ts'
-import { type PaperForm, paperNames } from './index.ts'
+import type { PaperForm } from './index.ts'
 import { abbreviation } from './issue/paper-office.ts'
 
 const [of2018, of2025] = [formSetNamed('TT-01-2018'), formSetNamed('TT-03-2025')]
-const FORMS = Object.keys(paperNames('vi')) as PaperForm[]
+const FORMS: PaperForm[] = [...PAPER_KEYS.filter((key) => key !== 'PAYMENT_RECEIPT' && key !== 'RESULT_DOCUMENT'), 'REPORT_II_06A']
 const centre = { kind: 'centre' as const, abbreviation: 'TTPVHCC' }
 const department = { kind: 'reception-unit' as const, abbreviation: 'SVHTTDL' }
 
@@ -24,8 +25,14 @@ describe('the set of forms', () => {
     expect(formNumber('TRANSFER_SLIP', of2025)).toBeUndefined()
   })
 
-  test('has a name for every paper in each set', () => {
-    for (const form of FORMS) for (const set of [of2018, of2025]) expect(officialName(form, set)).toMatch(/^\p{Lu}.{5,}/u)
+  test('has a name for every paper in each set, in both languages', () => {
+    for (const form of FORMS)
+      for (const set of [of2018, of2025]) {
+        expect(officialName(form, set)).toMatch(/^\p{Lu}\p{Ll}.{3,}/u)
+        expect(officialName(form, set, 'en')).toMatch(/^[A-Z][A-Za-z0-9’., -]+$/)
+      }
+    expect(officialName('APOLOGY_EXTENSION', of2018)).toBe('Phiếu xin lỗi và hẹn lại ngày trả kết quả')
+    expect(officialName('STOP_NOTICE', of2018)).toBe('Thông báo dừng giải quyết hồ sơ')
   })
 })
 

@@ -2,15 +2,8 @@
  * Which set of forms a paper belongs to, what it is called there, and what its number line says. The set is that of the day of issue; a paper keeps it for life, so a
  * reprint of 2024 is never dressed in the form of 2025.
  */
-import {
-  formIn,
-  LEGAL_PROFILES,
-  type LegalProfile,
-  legalProfileOn,
-  OTHER_PAPERS,
-  type OtherPaper,
-  type PaperKey,
-} from '#modules/dossier/index.ts'
+import { formIn, LEGAL_PROFILES, type LegalProfile, legalProfileOn, type PaperKey, paperNameIn } from '#modules/dossier/index.ts'
+import type { Language } from '#platform/language.ts'
 import { localDate } from '#platform/text/dates.ts'
 
 /** The papers printed here. Vouchers of money follow the finance rules, and result documents come from the templates of results. */
@@ -26,13 +19,10 @@ export function formSetNamed(name: string): LegalProfile {
 }
 
 /** The official name, as printed above the paper: form 04 of 2018 is called otherwise than that of 2025. */
-export function officialName(form: PaperForm, set: LegalProfile): string {
-  if (form === 'REPORT_II_06A') return 'Biểu II.06a, tình hình giải quyết thủ tục hành chính'
-  return formIn(set, form)?.vi ?? LETTER_NAMES[form] ?? OTHER_PAPERS[form as OtherPaper].vi
+export function officialName(form: PaperForm, set: LegalProfile, language: Language = 'vi'): string {
+  if (form !== 'REPORT_II_06A') return paperNameIn(set, form, language)
+  return language === 'vi' ? 'Biểu II.06a, tình hình giải quyết thủ tục hành chính' : 'Form II.06a, results of settlement'
 }
-
-/** Forms that a set may not know: before 15/9/2025 the stop was a plain notice. */
-const LETTER_NAMES: Partial<Record<PaperForm, string>> = { STOP_NOTICE: 'Thông báo dừng giải quyết hồ sơ' }
 
 /** `Mẫu số 02, TT 03/2025/TT-VPCP`; undefined for papers without a number in the circulars. */
 export function formNumber(form: PaperForm, set: LegalProfile): string | undefined {

@@ -14,7 +14,7 @@ export {
   type SigningOffice,
 } from './form-set.ts'
 export { type HandedDossier, type HandoverListData, handoverListPaper } from './handover-list.ts'
-export { type DossierForm, formOfSlug, ON_REQUEST, paperName, paperNames, paperSlug } from './issue/dossier-forms.ts'
+export { type DossierForm, formOfSlug, ON_REQUEST, paperName, paperNameNow, paperSlug } from './issue/dossier-forms.ts'
 export { issueErrors } from './issue/errors.ts'
 export {
   type HandedTo,
@@ -30,7 +30,7 @@ export { lookupUrl } from './issue/lookup-url.ts'
 export { type IssuingOffice, paperOffice } from './issue/paper-office.ts'
 export { HandoverListRequest, printHandoverList } from './issue/print-handover-list.ts'
 export { PrintIssuedPaper, printIssuedPaper } from './issue/print-issued-paper.ts'
-export { type PrintedPaper, PrintPaper, printDossierPaper } from './issue/print-paper.ts'
+export { layKnownPaper, type PrintedPaper, PrintPaper, printDossierPaper } from './issue/print-paper.ts'
 export { MAX_REGISTER_ROWS, printRegister, RegisterRequest } from './issue/print-register.ts'
 export { type PaperPrint, readIssuedPrint, readPrint, readPrintAsPdf, readRegisterPrint, type WantedPrint } from './issue/read-print.ts'
 export { countRegister, type RegisterFilter, readRegister, registerFields, registerUnits } from './issue/register.ts'

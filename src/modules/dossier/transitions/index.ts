@@ -36,6 +36,7 @@ export {
   statesWith,
 } from './life-states.ts'
 export { isNationalSequence } from './national.ts'
+export { isPaperKey, PAPER_KEYS, paperNameIn } from './paper-names.ts'
 export type { TransitionRight } from './rights.ts'
 export { TRANSITIONS, type TransitionId, transitionById } from './table.ts'
 export { ACTORS, type Transition, type TransitionActor, type TransitionClock, type TransitionRow } from './transition.ts'

@@ -1,9 +1,11 @@
 /** Papers issued from real dossiers on a real database: what they say, their numbers and reprints, who may have them, the register. */
 import readXlsxFile from 'read-excel-file/node'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { readActions } from '#modules/dossier/index.ts'
+import { z } from 'zod'
+import { appendFacts, type ClockFact, holdDossier, readActions } from '#modules/dossier/index.ts'
 import { receiveDossier } from '#modules/intake/index.ts'
 import { tasksOf, verifyDossiers } from '#modules/workflow/index.ts'
+import { action } from '#platform/action.ts'
 import type { Actor } from '#platform/actor.ts'
 import { formatDate, instantAt, localTime } from '#platform/text/dates.ts'
 import { testApp } from '../../../../tests/support/app.ts'
@@ -137,10 +139,52 @@ describe('form 01, the receipt', () => {
     expect(await papersOf(database, one.dossierId)).toMatchObject([{ form: 'RECEIPT_APPOINTMENT', fullNumber: '2/TTPVHCC', printCount: 2 }])
   })
 
+  test('a new appointment is given by a new receipt, and an extension by none', async () => {
+    app.clock.set(instantAt('2026-11-18', '09:05'))
+    const { dossierId, code } = await receive()
+    const first = await print(dossierId, 'RECEIPT_APPOINTMENT')
+    const stop = (fact: ClockFact) =>
+      action('papers.print', {
+        input: z.object({}),
+        scope: () => desk.unitId,
+        async work(work) {
+          appendFacts(work, await holdDossier(work.tx, dossierId), { kind: 'clock', of: 'dossier', ...fact })
+        },
+      })
+    const extended: ClockFact = {
+      entry: 'extend',
+      reason: 'extension',
+      basis: 'extension',
+      text: 'chờ',
+      dueAt: instantAt('2026-12-10', '10:00').toISOString(),
+    }
+    await perform(receptionist, stop(extended), {})
+    expect(await print(dossierId, 'RECEIPT_APPOINTMENT')).toMatchObject({ number: first.number, print: 2 })
+    app.clock.set(instantAt('2026-11-19', '10:00'))
+    await perform(receptionist, stop({ entry: 'pause', reason: 'supplement', basis: 'supplementAfterReception' }), {})
+    expect(await print(dossierId, 'RECEIPT_APPOINTMENT')).toMatchObject({ number: first.number, print: 3 })
+    app.clock.set(instantAt('2026-11-25', '10:00'))
+    const promise = {
+      clockStartedAt: instantAt('2026-11-25', '10:00').toISOString(),
+      limit: { amount: 5, unit: 'working-day' as const },
+      mode: 'carry' as const,
+      dueAt: instantAt('2026-12-02', '10:00').toISOString(),
+    }
+    await perform(receptionist, stop({ entry: 'restart', reason: 'supplement', basis: 'supplementAfterReception', promise }), {})
+    const anew = await print(dossierId, 'RECEIPT_APPOINTMENT')
+    expect(anew).toMatchObject({ print: 1 })
+    expect(anew.number).toBeGreaterThan(first.number)
+    const { text } = await paperOf(code, anew)
+    expect(text).toContain('Thời gian nhận hồ sơ: 10 giờ 00 phút, ngày 25 tháng 11 năm 2026')
+    expect(text).toContain('Thời gian trả kết quả giải quyết hồ sơ: 10 giờ 00 phút, ngày 02 tháng 12 năm 2026')
+    expect((await paperOf(code, { ...first, print: 1 })).text).toContain('ngày 26 tháng 11 năm 2026')
+    app.clock.set(instantAt('2026-11-18', '09:05'))
+  })
+
   test('two presses at once issue one paper', async () => {
     const { dossierId } = await receive()
     const both = await Promise.all([print(dossierId, 'RECEIPT_APPOINTMENT'), print(dossierId, 'RECEIPT_APPOINTMENT')])
-    expect(both.map(({ number }) => number)).toEqual([4, 4])
+    expect(new Set(both.map(({ number }) => number)).size).toBe(1)
     expect(both.map(({ print: n }) => n).sort()).toEqual([1, 2])
   })
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { appendFacts, getPromise, type HeldDossier, holdDossier } from '#modules/dossier/index.ts'
+import { appendFacts, type HeldDossier, holdDossier } from '#modules/dossier/index.ts'
 import { unitsOfDossier } from '#modules/workflow/index.ts'
 import { action, type Work } from '#platform/action.ts'
 import type { Transaction } from '#platform/database.ts'
@@ -10,8 +10,9 @@ import type { PaperSheet } from '../sheet.ts'
 import { archiveCoverSheet, archiveIndexSheet, labelSheet } from './archive-sheets.ts'
 import { asReceived, dossierFacts, type ReceivedFacts } from './dossier-facts.ts'
 import { type DossierForm, ON_REQUEST } from './dossier-forms.ts'
+import type { LaidPaper } from './lay-paper.ts'
 import { type IssuingOffice, paperOffice } from './paper-office.ts'
-import { receiptSheet, registerPosition } from './receipt-sheet.ts'
+import { appointmentOf, receiptSheet, registerPosition } from './receipt-sheet.ts'
 import { controlSlipSheet, returnSlipSheet } from './slip-sheets.ts'
 
 export const PrintPaper = z.object({
@@ -34,7 +35,7 @@ export interface PrintedPaper {
 
 /**
  * In giấy tờ của hồ sơ: issues the paper under the next number of its book if there is none that says the same, and counts the print. A dossier has one receipt
- * and one return slip; the others are issued anew once what they say has moved on.
+ * for each appointment and one return slip; the others are issued anew once what they say has moved on.
  */
 export const printDossierPaper = action('papers.print', {
   input: PrintPaper,
@@ -50,14 +51,30 @@ export const printDossierPaper = action('papers.print', {
   },
 })
 
+/**
+ * Lays a paper that needs no particulars (the receipt with its new appointment, the label) in the transaction of the act that owes it, unless one that says the same is there.
+ * The dossier must be held by the transaction. `baseUrl`: public address of the system, for the QR code.
+ */
+export async function layKnownPaper(work: Work, dossier: HeldDossier, form: DossierForm, baseUrl: string): Promise<LaidPaper> {
+  const { id, number, year, symbol } = await issuedOrNew(
+    work,
+    dossier,
+    form,
+    baseUrl,
+    work.actor.kind === 'officer' ? work.actor.id : undefined,
+  )
+  return { paperId: id, number, year, fullNumber: `${number}/${symbol}` }
+}
+
 async function issuedOrNew(work: Work, dossier: HeldDossier, form: DossierForm, baseUrl: string, officerId: number | undefined) {
   const { tx, now } = work
   const existing = await latestPaper(tx, dossier.id, form)
-  if (existing && ONE_OF_A_DOSSIER.includes(form)) return existing
+  if (existing && form === 'RETURN_SLIP') return existing
   const facts = asReceived(await dossierFacts(tx, dossier.id))
   const office = await paperOffice(tx, dossier.receivingUnitId)
   const make = await sheetMaker(tx, { dossier, facts, office, form, baseUrl })
-  if (existing && saysTheSame(existing.data as unknown as PaperSheet, make({ number: existing.number, issuedAt: existing.issuedAt })))
+  const holds = form === 'RECEIPT_APPOINTMENT' ? givesTheSameAppointment : saysTheSame
+  if (existing && holds(existing.data as unknown as PaperSheet, make({ number: existing.number, issuedAt: existing.issuedAt })))
     return existing
   const issued = await issuePaper(tx, {
     form,
@@ -69,15 +86,13 @@ async function issuedOrNew(work: Work, dossier: HeldDossier, form: DossierForm, 
     make,
   })
   appendFacts(work, dossier, { kind: 'paper-issued', paperId: issued.id, form, number: issued.fullNumber })
-  return { id: issued.id, number: issued.number, year: Number(localDate(now).slice(0, 4)) }
+  return { id: issued.id, number: issued.number, year: Number(localDate(now).slice(0, 4)), symbol: issued.fullNumber.replace(/^\d+\//, '') }
 }
-
-const ONE_OF_A_DOSSIER: readonly DossierForm[] = ['RECEIPT_APPOINTMENT', 'RETURN_SLIP']
 
 const latestPaper = (tx: Transaction, dossierId: number, form: PaperForm) =>
   tx
     .selectFrom('paper')
-    .select(['id', 'number', 'year', 'issuedAt', 'data'])
+    .select(['id', 'number', 'year', 'symbol', 'issuedAt', 'data'])
     .where('dossierId', '=', dossierId)
     .where('form', '=', form)
     .orderBy('issuedAt', 'desc')
@@ -101,8 +116,11 @@ async function sheetMaker(tx: Transaction, { dossier, facts, office, form, baseU
   if (form === 'ARCHIVE_INDEX') return archiveIndexSheet(tx, facts, office)
   const position = await registerPosition(tx, facts)
   return (head: { number: number; issuedAt: Date }) =>
-    receiptSheet(facts, { office, promise: getPromise(dossier.state), position, baseUrl }, head)
+    receiptSheet(facts, { office, appointment: appointmentOf(dossier.state, facts.receivedAt), position, baseUrl }, head)
 }
+
+/** Whatever else has changed since, a receipt stands as long as its appointment does. */
+const givesTheSameAppointment = (stored: PaperSheet, made: PaperSheet): boolean => stored.data.dueAt === made.data.dueAt
 
 /** Compared as JSON with sorted keys, because the stored sheet has been through jsonb. */
 const saysTheSame = (stored: PaperSheet, made: PaperSheet): boolean => sorted(stored.data) === sorted(made.data)

@@ -1,5 +1,5 @@
 import { formatLimit } from '#modules/catalogue/index.ts'
-import type { TimePromise } from '#modules/dossier/index.ts'
+import { type DossierState, getPromise, type TimePromise } from '#modules/dossier/index.ts'
 import type { Queryable } from '#platform/database.ts'
 import { instantAt, localDate } from '#platform/text/dates.ts'
 import { receiptPaper } from '../receipt.ts'
@@ -8,10 +8,30 @@ import { type DossierFacts, ownerOf, type ReceivedFacts, submitterOf } from './d
 import { lookupUrl } from './lookup-url.ts'
 import type { IssuingOffice } from './paper-office.ts'
 
+/**
+ * The appointment that a receipt gives: that of the reception, or of the last time the clock went on or began anew (a supplement accepted, an obligation paid). An extension is
+ * promised by form 04 and makes no receipt.
+ */
+export interface Appointment {
+  promise: TimePromise
+  /** When what was needed was there: the dossier, or its supplement. */
+  receivedAt: Date
+  dueAt: Date
+}
+
+/** @throws Error before the reception */
+export function appointmentOf(state: DossierState, receivedAt: Date): Appointment {
+  const promise = getPromise(state)
+  const given = state.clock?.appointments ?? []
+  const last = given.findLast(({ entry }) => entry !== 'extend')
+  const restarted = given.findLast(({ entry }) => entry === 'restart')
+  return { promise, receivedAt: restarted?.at ?? receivedAt, dueAt: last?.dueAt ?? new Date(promise.dueAt) }
+}
+
 /** Mẫu số 01. Who files is the person named in it; when that is not the owner, the owner is the one who gave the authorisation. */
 export function receiptSheet(
   facts: ReceivedFacts,
-  { office, promise, position, baseUrl }: { office: IssuingOffice; promise: TimePromise; position: number; baseUrl: string },
+  { office, appointment, position, baseUrl }: { office: IssuingOffice; appointment: Appointment; position: number; baseUrl: string },
   head: { number: number; issuedAt: Date },
 ): PaperSheet {
   const isForAnother = facts.submitterId !== facts.ownerId
@@ -24,9 +44,9 @@ export function receiptSheet(
     subject: facts.subject,
     components: facts.components,
     sets: facts.sets,
-    limit: formatLimit(promise.limit),
-    receivedAt: facts.receivedAt,
-    dueAt: facts.originalDueAt,
+    limit: formatLimit(appointment.promise.limit),
+    receivedAt: appointment.receivedAt,
+    dueAt: appointment.dueAt,
     returnPlace: returnPlace(facts, office),
     register: { book: localDate(facts.receivedAt).slice(0, 4), position },
     fees: facts.fees,

@@ -1,6 +1,6 @@
 /** Papers of a dossier: a post issues or reprints and counts the print; the address it leads to shows that print, however often it is loaded. */
 import { getDossierId } from '#modules/dossier/index.ts'
-import { type DossierForm, formOfSlug, paperNames, paperSlug, printDossierPaper, readPrintAsPdf } from '#modules/papers/index.ts'
+import { type DossierForm, formOfSlug, paperNameNow, paperSlug, printDossierPaper, readPrintAsPdf } from '#modules/papers/index.ts'
 import { commonErrors } from '#platform/errors.ts'
 import { one } from '#platform/http/forms.ts'
 import { download, type PageRequest, type Reply, type Route, redirect } from '#platform/http/route.ts'
@@ -38,7 +38,7 @@ async function show(request: PageRequest): Promise<Reply> {
     print: query.lan ? Number(query.lan) : undefined,
   }
   const pdf = await readPrintAsPdf(services.database, services.pdf, wanted, { actor: viewer.actor, now })
-  return download(pdf, 'application/pdf', `${paperNames(language)[form]} ${params.code}.pdf`, 'inline')
+  return download(pdf, 'application/pdf', `${paperNameNow(form, now, language)} ${params.code}.pdf`, 'inline')
 }
 
 const formOf = (slug: string | undefined): DossierForm => formOfSlug(slug ?? '') ?? commonErrors.fail('record.not-found')

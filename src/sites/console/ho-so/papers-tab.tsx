@@ -1,13 +1,12 @@
 /** Giấy tờ: what can be made for this dossier, and all that was issued, each under the name and number of its set of forms. */
-import { type DossierForm, type PaperOfDossier, paperName, paperNames, paperSlug } from '#modules/papers/index.ts'
+import { type DossierForm, type PaperOfDossier, paperName, paperNameNow, paperSlug } from '#modules/papers/index.ts'
 import { words } from '#platform/language.ts'
 import { formatMoment } from '#platform/text/dates.ts'
 import { Button, ButtonRow, Details, EmptyState, Field, Table } from '#ui/index.ts'
 import type { TabProps } from './tabs.tsx'
 
-export function PapersTab({ request: { language, viewer }, dossier, view }: TabProps) {
+export function PapersTab({ request: { language, viewer, now }, dossier, view }: TabProps) {
   const text = copy(language)
-  const names = paperNames(language)
   const canPrint = viewer.holds('papers.print')
   const forms: DossierForm[] = [
     'RECEIPT_APPOINTMENT',
@@ -23,7 +22,7 @@ export function PapersTab({ request: { language, viewer }, dossier, view }: TabP
           {forms.map((form) => (
             <form key={form} method="post" action={`/ho-so/${dossier.code}/giay-to/${paperSlug(form)}`} target="_blank" rel="noopener">
               <Button look="secondary">
-                {text.print} {names[form]}
+                {text.print} {paperNameNow(form, now, language)}
               </Button>
             </form>
           ))}

@@ -1,5 +1,5 @@
 /** The register on paper (numbered, each print counted) and as a spreadsheet. */
-import { paperNames, printPaper, printRegister, readRegister, readRegisterPrint, registerXlsx } from '#modules/papers/index.ts'
+import { paperNameNow, printPaper, printRegister, readRegister, readRegisterPrint, registerXlsx } from '#modules/papers/index.ts'
 import { commonErrors } from '#platform/errors.ts'
 import { download, type PageRequest, type Reply, type Route, redirect } from '#platform/http/route.ts'
 import { registerScope } from './filter.ts'
@@ -25,12 +25,12 @@ async function show(request: PageRequest): Promise<Reply> {
   const id = /^\d{1,15}$/.test(params.id ?? '') ? Number(params.id) : commonErrors.fail('record.not-found')
   const { sheet, issuedAt, fullNumber } = await readRegisterPrint(services.database, id, undefined, { actor: viewer.actor, now })
   const pdf = await printPaper(services.pdf, sheet, issuedAt)
-  return download(pdf, 'application/pdf', `${paperNames(language).DOSSIER_REGISTER} ${fullNumber}.pdf`, 'inline')
+  return download(pdf, 'application/pdf', `${paperNameNow('DOSSIER_REGISTER', now, language)} ${fullNumber}.pdf`, 'inline')
 }
 
 async function xlsx(request: PageRequest): Promise<Reply> {
   const { services, viewer, now, language } = request
   const { filter } = await registerScope(request)
   const rows = await readRegister(services.database, filter, undefined, { actor: viewer.actor, now })
-  return download(await registerXlsx(rows), XLSX, `${paperNames(language).DOSSIER_REGISTER} ${filter.from} ${filter.to}.xlsx`)
+  return download(await registerXlsx(rows), XLSX, `${paperNameNow('DOSSIER_REGISTER', now, language)} ${filter.from} ${filter.to}.xlsx`)
 }
