@@ -25,6 +25,7 @@ export {
   handoverUnits,
 } from './issue/handed-dossiers.ts'
 export { type TraceRow, traceOf } from './issue/handovers.ts'
+export { layHandoverList } from './issue/lay-handover-list.ts'
 export { type CounterPaper, type LaidPaper, layCounterPaper, layPaper, type PaperToLay } from './issue/lay-paper.ts'
 export { lookupUrl } from './issue/lookup-url.ts'
 export { type IssuingOffice, paperOffice } from './issue/paper-office.ts'

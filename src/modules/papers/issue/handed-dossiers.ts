@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import { permittedUnitIds, type Reading } from '#modules/identity/index.ts'
 import { recordRead } from '#platform/audit.ts'
 import type { Queryable } from '#platform/database.ts'
+import { commonErrors } from '#platform/errors.ts'
 import { instantAt } from '#platform/text/dates.ts'
 import type { HandedDossier } from '../handover-list.ts'
 
@@ -21,6 +22,11 @@ export interface HandedTo {
 /** More than a unit passes on in a day. */
 const MOST = 2_000
 const DAY_MS = 86_400_000
+/** How many papers of the dossier `d` are in the house. */
+const PAPERS_ALONG = sql`coalesce(c.originals, 0)::int as originals, coalesce(c.copies, 0)::int as copies`
+const JOIN_PAPERS = sql`left join lateral (
+  select sum(case when originals_returned_at is null then originals else 0 end) as originals, sum(copies) as copies
+  from dossier_component where dossier_id = d.id and not is_presented_only) c on true`
 
 /** By receiving unit, in the order in which they were passed on; a dossier that went twice stands once. The reading is recorded. */
 export async function handedDossiers(db: Queryable, { unitId, on }: HandoverDay, { actor, now }: Reading): Promise<HandedTo[]> {
@@ -33,15 +39,13 @@ export async function handedDossiers(db: Queryable, { unitId, on }: HandoverDay,
       group by t.dossier_id, n.unit_id
       order by max(t.closed_at), t.dossier_id limit ${MOST})
     select u.id as to_unit_id, u.name as to_unit_name, d.code, v.name as procedure_name, o.name as owner_name, h.handed_at, d.due_at,
-      coalesce(c.originals, 0)::int as originals, coalesce(c.copies, 0)::int as copies
+      ${PAPERS_ALONG}
     from handed h
       join dossier d on d.id = h.dossier_id
       join procedure_version v on v.id = d.procedure_version_id
       join party o on o.id = d.owner_id
       join unit u on u.id = h.unit_id
-      left join lateral (
-        select sum(case when originals_returned_at is null then originals else 0 end) as originals, sum(copies) as copies
-        from dossier_component where dossier_id = d.id and not is_presented_only) c on true
+      ${JOIN_PAPERS}
     order by u.path, h.handed_at, d.id`.execute(db)
   await recordRead(db, {
     actor,
@@ -58,6 +62,19 @@ export async function handedDossiers(db: Queryable, { unitId, on }: HandoverDay,
     byUnit.set(toUnitId, to)
   }
   return [...byUnit.values()]
+}
+
+/** What a hand-over list says of dossiers given away at one moment, to the post or to an archive; in the order of the ids given. */
+export async function handedNow(db: Queryable, dossierIds: readonly number[], handedAt: Date): Promise<HandedDossier[]> {
+  const { rows } = await sql<Omit<HandedDossier, 'handedAt'> & { id: number }>`
+    select d.id, d.code, v.name as procedure_name, o.name as owner_name, d.due_at, ${PAPERS_ALONG}
+    from dossier d
+      join procedure_version v on v.id = d.procedure_version_id
+      join party o on o.id = d.owner_id
+      ${JOIN_PAPERS}
+    where d.id = any (${[...dossierIds]}::bigint[])`.execute(db)
+  const byId = new Map(rows.map(({ id, dueAt, ...dossier }) => [id, { ...dossier, dueAt: dueAt ?? undefined, handedAt }]))
+  return dossierIds.map((id) => byId.get(id) ?? commonErrors.fail('record.not-found'))
 }
 
 /** The units whose hand-over lists the actor may make: those at which steps were ever done. */

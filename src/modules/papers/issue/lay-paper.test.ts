@@ -17,6 +17,7 @@ import {
   type LaidPaper,
   type LetterForm,
   layCounterPaper,
+  layHandoverList,
   layPaper,
   type PaperToLay,
   papersOf,
@@ -243,6 +244,23 @@ describe('across the counter, without a dossier', () => {
     const settling: Actor = { kind: 'officer', id: await app.anOfficerWithRole('specialist', desk.settlingUnitId) }
     await expect(print(paperId, settling)).rejects.toMatchObject({ code: 'access.denied' })
   })
+})
+
+test('a hand-over list to the post is laid by the act that hands over', async () => {
+  const [one, other] = [await receive(), await receive()]
+  const handing = (dossierIds: number[]) =>
+    action('papers.print', {
+      input: z.object({}),
+      scope: () => desk.unitId,
+      work: (work) => layHandoverList(work, { unitId: desk.unitId, to: 'Bưu điện tỉnh Quảng Trị', dossierIds }),
+    })
+  const { paperId, fullNumber } = await perform(receptionist, handing([other.dossierId, one.dossierId]), {})
+  expect(fullNumber).toBe('1/DSBG-TTPVHCC')
+  await print(paperId)
+  const { text } = await textOf(paperId)
+  for (const part of ['Bên nhận: Bưu điện tỉnh Quảng Trị', 'Số hồ sơ bàn giao: 02', '01 bản chính']) expect(text).toContain(part)
+  expect(text.indexOf(other.code)).toBeLessThan(text.indexOf(one.code))
+  await expect(perform(receptionist, handing([one.dossierId, 99_999_999]), {})).rejects.toMatchObject({ code: 'record.not-found' })
 })
 
 describe('label, cover and index', () => {

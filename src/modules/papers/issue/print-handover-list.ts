@@ -1,13 +1,11 @@
 import { z } from 'zod'
-import { findOfficerName } from '#modules/identity/index.ts'
 import { getUnit } from '#modules/organization/index.ts'
 import { action } from '#platform/action.ts'
 import { localDate } from '#platform/text/dates.ts'
-import { handoverListPaper } from '../handover-list.ts'
-import { issuePaper, recordPrint } from '../issue.ts'
+import { recordPrint } from '../issue.ts'
 import { issueErrors } from './errors.ts'
 import { handedDossiers } from './handed-dossiers.ts'
-import { paperOffice } from './paper-office.ts'
+import { layHandoverListOf } from './lay-handover-list.ts'
 
 export const HandoverListRequest = z.object({
   unitId: z.coerce.number({ error: 'Hãy chọn bên giao.' }).int().positive('Hãy chọn bên giao.'),
@@ -31,19 +29,10 @@ export const printHandoverList = action('papers.hand-over', {
     issueErrors.insist(missing === undefined, 'papers.not-handed-over', { parameters: { code: missing ?? '' } })
     const dossiers = codes.length > 0 ? handed.filter(({ code }) => codes.includes(code)) : handed
     issueErrors.insist(dossiers.length > 0, 'papers.nothing-handed-over')
-    const [office, from, to] = await Promise.all([paperOffice(tx, unitId), getUnit(tx, unitId), getUnit(tx, toUnitId)])
-    const officerId = actor.kind === 'officer' ? actor.id : undefined
-    const giverName = (officerId && (await findOfficerName(tx, officerId))) || ''
-    const issued = await issuePaper(tx, {
-      form: 'HANDOVER_LIST',
-      unitId,
-      office,
-      officerId,
-      now,
-      make: (head) => handoverListPaper({ ...head, office, fromUnit: from.name, toUnit: to.name, on, dossiers, giverName }),
-    })
-    await recordPrint(tx, { paperId: issued.id, officerId, now })
-    work.about({ kind: 'paper', id: issued.id }, { toUnitId, on, dossiers: dossiers.length })
-    return { paperId: issued.id, count: dossiers.length }
+    const { name: to } = await getUnit(tx, toUnitId)
+    const { paperId } = await layHandoverListOf(work, { unitId, to, on, dossiers })
+    await recordPrint(tx, { paperId, officerId: actor.kind === 'officer' ? actor.id : undefined, now })
+    work.about({ kind: 'paper', id: paperId }, { toUnitId, on, dossiers: dossiers.length })
+    return { paperId, count: dossiers.length }
   },
 })

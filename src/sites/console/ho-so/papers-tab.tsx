@@ -8,16 +8,19 @@ import type { TabProps } from './tabs.tsx'
 export function PapersTab({ request: { language, viewer, now }, dossier, view }: TabProps) {
   const text = copy(language)
   const canPrint = viewer.holds('papers.print')
-  const forms: DossierForm[] = [
-    'RECEIPT_APPOINTMENT',
-    'PROCESS_CONTROL_SLIP',
-    'BARCODE_LABEL',
-    ...(dossier.returned ? (['RETURN_SLIP'] as const) : []),
-    ...(dossier.state.finishedAt ? (['ARCHIVE_COVER', 'ARCHIVE_INDEX'] as const) : []),
-  ]
+  // Before its reception a dossier has only what was laid for it.
+  const forms: DossierForm[] = dossier.state.receivedAt
+    ? [
+        'RECEIPT_APPOINTMENT',
+        'PROCESS_CONTROL_SLIP',
+        'BARCODE_LABEL',
+        ...(dossier.returned ? (['RETURN_SLIP'] as const) : []),
+        ...(dossier.state.finishedAt ? (['ARCHIVE_COVER', 'ARCHIVE_INDEX'] as const) : []),
+      ]
+    : []
   return (
     <>
-      {canPrint && (
+      {canPrint && forms.length > 0 && (
         <ButtonRow>
           {forms.map((form) => (
             <form key={form} method="post" action={`/ho-so/${dossier.code}/giay-to/${paperSlug(form)}`} target="_blank" rel="noopener">
