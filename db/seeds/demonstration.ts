@@ -1,6 +1,7 @@
 /** Everything a visitor sees at the first start: the province, and dossiers in every state up to now. */
 import type { Press } from '../../src/modules/results/index.ts'
 import type { Database } from '../../src/platform/database.ts'
+import { seedBindings } from './bindings.ts'
 import { seedDossiers } from './dossiers.ts'
 import { seedProvince } from './province.ts'
 
@@ -17,5 +18,7 @@ export async function seedDemonstration(
   count = DOSSIERS,
 ): Promise<void> {
   const { perform, clock } = await seedProvince(database, press, progress)
+  progress('gán quy trình')
+  await seedBindings(database, clock.now())
   await seedDossiers({ database, press, perform, clock, now, count, progress: (done, total) => progress('hồ sơ', done, total) })
 }

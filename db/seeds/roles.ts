@@ -178,6 +178,7 @@ export const seedRoleList: readonly SeedRole[] = [
       'catalogue.edit-offers',
       'workflow.edit-process',
       'workflow.share-view',
+      'workflow.bind-process',
       'results.edit-template',
       'papers.print',
       'papers.register',

@@ -7,6 +7,16 @@ export const workflowErrors = defineErrors({
     vi: 'Hồ sơ đang tạm dừng ({why}) nên chưa chuyển bước được.',
     en: 'The dossier stands still ({why}), so its process cannot go on.',
   },
+  'workflow.template-unpublished': {
+    status: 422,
+    vi: 'Quy trình này chưa có phiên bản được ban hành nên chưa gán được.',
+    en: 'This process has no published version yet.',
+  },
+  'workflow.bound-already': {
+    status: 409,
+    vi: 'Thủ tục này đã được gán quy trình tại đơn vị. Hãy sửa dòng đã có.',
+    en: 'The procedure is bound at this unit already. Edit the existing row.',
+  },
   'workflow.lane-unfilled': {
     status: 409,
     vi: 'Quy trình chưa chỉ rõ cơ quan làm phần “{lane}”. Hãy báo quản trị quy trình.',

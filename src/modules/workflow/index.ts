@@ -1,5 +1,6 @@
 export { addNote } from './actions/add-note.ts'
 export { attachDocument } from './actions/attach-document.ts'
+export { BindProcess, bindProcess } from './actions/bind-process.ts'
 export { claimTask } from './actions/claim-task.ts'
 export { completeTask } from './actions/complete-task.ts'
 export { EditProcess, editProcess, StepInput } from './actions/edit-process.ts'
@@ -83,6 +84,15 @@ export {
 } from './process.ts'
 export { formatHours, hoursOfLimit, problemsOf, type StepDraft, type StepProblem, totalHours } from './process-rules.ts'
 export { type AwaitingReturn, awaitingReturn } from './queries/awaiting-return.ts'
+export {
+  type Binding,
+  type BindingLine,
+  getBinding,
+  listBindings,
+  MAX_BINDINGS_COUNTED,
+  type TemplateChoice,
+  templateChoices,
+} from './queries/bindings.ts'
 export { type BulkTask, bulkTasks } from './queries/bulk-tasks.ts'
 export { type HeldWork, type HolderToRelieve, heldWork, holdersOfWork } from './queries/held-work.ts'
 export { type InboxCounts, type InboxFilter, type InboxList, type InboxRow, inboxCounts, inboxLists, readInbox } from './queries/inbox.ts'

@@ -13,5 +13,6 @@ export const workflowRights = defineRights({
   'workflow.attach': { vi: 'Đính kèm tài liệu vào bước', en: 'Attach a document to a step' },
   'workflow.prepare-result': { vi: 'Lập dự thảo kết quả', en: 'Prepare the result' },
   'workflow.issue-result': { vi: 'Cấp số và phát hành kết quả', en: 'Number and issue the result' },
+  'workflow.bind-process': { vi: 'Gán quy trình cho thủ tục, đơn vị', en: 'Bind a process to procedures and units' },
   'workflow.edit-process': { vi: 'Sửa quy trình nội bộ', en: 'Edit an internal process' },
 })

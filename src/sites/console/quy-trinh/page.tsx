@@ -2,8 +2,9 @@
 import { formatHours, type ProcessLine, processLines, processVersions } from '#modules/workflow/index.ts'
 import type { PageRequest, Reply, Route } from '#platform/http/route.ts'
 import { formatDate, localDate } from '#platform/text/dates.ts'
-import { Button, EmptyState, Field, FilterBar, Pager, Table } from '#ui/index.ts'
+import { Button, EmptyState, Field, FilterBar, PageHead, Pager, Table } from '#ui/index.ts'
 import { consolePage } from '../layout.tsx'
+import { routes as bindings } from './gan/page.tsx'
 import { GENERAL_SLUG, RIGHT } from './line.ts'
 import { routes as oneProcess } from './mot-quy-trinh/page.tsx'
 import { routes as edit } from './sua/page.tsx'
@@ -11,7 +12,7 @@ import { copy } from './words.ts'
 
 const PAGE_SIZE = 50
 
-export const routes: Route[] = [{ method: 'GET', url: '/quy-trinh', permission: RIGHT, handle: page }, ...oneProcess, ...edit]
+export const routes: Route[] = [{ method: 'GET', url: '/quy-trinh', permission: RIGHT, handle: page }, ...bindings, ...oneProcess, ...edit]
 
 async function page(request: PageRequest): Promise<Reply> {
   const { services, language, now, query } = request
@@ -25,7 +26,7 @@ async function page(request: PageRequest): Promise<Reply> {
     request,
     { title: text.title },
     <>
-      <h1>{text.title}</h1>
+      <PageHead title={text.title} actions={<Button href="/quy-trinh/gan">{text.bindings}</Button>} />
       <FilterBar action="/quy-trinh" values={query} clearHref={query.q ? '/quy-trinh' : undefined} label={text.search}>
         <Field name="q" type="search" label={text.search} hideLabel placeholder={text.searchHint} width="long" />
       </FilterBar>

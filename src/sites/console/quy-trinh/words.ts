@@ -3,6 +3,7 @@ import { words } from '#platform/language.ts'
 export const copy = words({
   vi: {
     title: 'Quy trình nội bộ',
+    bindings: 'Gán quy trình cho thủ tục, đơn vị',
     general: 'Quy trình chung',
     generalOf: 'Dùng cho mọi thủ tục chưa có quy trình riêng',
     search: 'Tìm thủ tục',
@@ -80,6 +81,7 @@ export const copy = words({
   },
   en: {
     title: 'Internal processes',
+    bindings: 'Bind processes to procedures and units',
     general: 'General process',
     generalOf: 'For every procedure without a process of its own',
     search: 'Find a procedure',
