@@ -17,6 +17,7 @@ export type {
   Verdict as AppraisalVerdict,
   Way,
 } from './facts.ts'
+export { type Light, type LightThresholds, lightOf, type Usage, usedShareOf } from './light.ts'
 export { type PublicContext, type PublicTimeline, publicTimeline } from './public-timeline.ts'
 export {
   type DossierComponent,
@@ -50,7 +51,7 @@ export {
   promiseOf,
 } from './state.ts'
 export { namedIn, type TimelineEntry, type TimelineNames, timelineOf } from './timeline.ts'
-export { type Bounds, boundsOf, type DueStanding, standingOf, TIMELINESS_RULE, type Timeliness, timelinessOf } from './timeliness.ts'
+export { type Bounds, boundsOf, type DueStanding, TIMELINESS_RULE, type Timeliness, timelinessOf } from './timeliness.ts'
 export * from './transitions/index.ts'
 export {
   channelWords,

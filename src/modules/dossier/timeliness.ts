@@ -31,9 +31,3 @@ export function timelinessOf(finishedAt: Date, { earlyBefore, lateFrom }: Bounds
   if (finishedAt < earlyBefore) return 'early'
   return finishedAt < lateFrom ? 'on-time' : 'late'
 }
-
-/** `lateFrom` null: the clock stands still and the date had not passed. `nearMs`: how long before the due instant a dossier counts as near; a setting, the law has no threshold. */
-export function standingOf(now: Date, dueAt: Date, lateFrom: Date | null, nearMs: number): DueStanding {
-  if (lateFrom && now >= lateFrom) return 'late'
-  return dueAt.getTime() - now.getTime() <= nearMs ? 'near' : 'within'
-}

@@ -6,6 +6,7 @@ import { optionalText, text } from './fields.ts'
 
 export const OFFICE_SETTING = 'office'
 export const NEAR_DUE_SETTING = 'near-due-hours'
+export const LIGHTS_SETTING = 'due-lights'
 
 /** Whose system it is: the head and the foot of every page (TT 32/2017/TT-BTTTT art. 16). */
 export const OfficeFacts = z.object({
@@ -24,6 +25,13 @@ export type OfficeFacts = z.infer<typeof OfficeFacts>
 
 const MOST_HOURS = 720
 const DEFAULT_HOURS = 24
+const DEFAULT_LIGHTS: DueLights = { half: 50, near: 75 }
+
+const percent = z.coerce
+  .number({ error: 'Hãy điền số từ 1 đến 99.' })
+  .int('Hãy điền số nguyên.')
+  .min(1, 'Từ 1 trở lên.')
+  .max(99, 'Không quá 99: từ 100 trở đi là quá hạn theo luật.')
 
 export const Parameters = OfficeFacts.extend({
   /** Hours of the clock before its due time from which a step counts as near; the law names no threshold (domain.md §2.7). */
@@ -32,9 +40,23 @@ export const Parameters = OfficeFacts.extend({
     .int('Hãy điền số nguyên.')
     .min(1, 'Từ 1 giờ trở lên.')
     .max(MOST_HOURS, `Không quá ${MOST_HOURS} giờ.`),
+  /** Percent of a limit that is used from which it is shown as past its half, and as near. */
+  halfPercent: percent,
+  nearPercent: percent,
+}).refine(({ halfPercent, nearPercent }) => halfPercent < nearPercent, {
+  path: ['nearPercent'],
+  message: 'Phải lớn hơn mức thứ nhất.',
 })
 export type Parameters = z.infer<typeof Parameters>
 
 export const readOffice = (db: Queryable): Promise<OfficeFacts | undefined> => readSetting<OfficeFacts>(db, OFFICE_SETTING)
 
 export const nearDueHours = async (db: Queryable): Promise<number> => (await readSetting<number>(db, NEAR_DUE_SETTING)) ?? DEFAULT_HOURS
+
+/** In percent of the limit that is used; `half` is below `near`. */
+export interface DueLights {
+  half: number
+  near: number
+}
+
+export const dueLights = async (db: Queryable): Promise<DueLights> => (await readSetting<DueLights>(db, LIGHTS_SETTING)) ?? DEFAULT_LIGHTS

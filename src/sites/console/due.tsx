@@ -1,6 +1,7 @@
 /** How dossiers and steps stand against their clocks, in words of working time. */
 import { calendarReader, formatRemaining, remaining, type WorkingCalendar } from '#modules/calendar/index.ts'
-import type { DueStanding as Standing } from '#modules/dossier/index.ts'
+import { type Light, lightOf, usedShareOf } from '#modules/dossier/index.ts'
+import { dueLights } from '#modules/organization/index.ts'
 import type { Queryable } from '#platform/database.ts'
 import type { Language } from '#platform/language.ts'
 import { formatMoment } from '#platform/text/dates.ts'
@@ -22,14 +23,59 @@ export async function leftWords(db: Queryable, now: Date, language: Language, ca
 /** The unit and those above it, nearest first, as calendars want them. */
 export const unitIdsOf = (path: string): number[] => path.split('.').map(Number).reverse()
 
-const STATES: Record<Standing, DueState> = { within: 'in-time', near: 'near', late: 'late' }
+const STATES: Record<Light, DueState> = { within: 'in-time', half: 'half', near: 'near', late: 'late', paused: 'paused' }
 
-/** A step has no day to spare: it is late from its due minute on. */
-export const stepStanding = (due: Date, now: Date, nearUntil: Date): Standing => (due < now ? 'late' : due < nearUntil ? 'near' : 'within')
+/** The light of a step: it has no day to spare, and is late from its due minute on. */
+export type StepLight = (step: StepTimes) => Light
+
+export interface StepTimes {
+  unitPath: string
+  openedAt: Date
+  stepDueAt: Date
+  pausedAt: Date | null
+}
+
+export async function stepLights(db: Queryable, now: Date, calendarVersion?: string): Promise<StepLight> {
+  const [calendarOf, thresholds] = await Promise.all([calendarReader(db, calendarVersion), dueLights(db)])
+  return ({ unitPath, openedAt, stepDueAt, pausedAt }) =>
+    lightOf(
+      {
+        usedShare: usedShareOf(calendarOf(unitIdsOf(unitPath)), openedAt, stepDueAt, now),
+        isLate: pausedAt === null && stepDueAt < now,
+        isPaused: pausedAt !== null,
+      },
+      thresholds,
+    )
+}
+
+/** The light of a dossier in a list, by the calendar of the unit that settles it; its lateness is the law's (`lateFrom`). */
+export async function dossierLights(db: Queryable, now: Date): Promise<(dossier: DossierTimes) => Light> {
+  const [calendarOf, thresholds] = await Promise.all([calendarReader(db), dueLights(db)])
+  return ({ settlingUnitPath, receivedAt, dueAt, lateFrom, pausedAt }) =>
+    lightOf(
+      {
+        usedShare: receivedAt && dueAt ? usedShareOf(calendarOf(unitIdsOf(settlingUnitPath)), receivedAt, dueAt, now) : undefined,
+        isLate: lateFrom !== null && lateFrom <= now,
+        isPaused: pausedAt !== null,
+      },
+      thresholds,
+    )
+}
+
+interface DossierTimes {
+  settlingUnitPath: string
+  receivedAt: Date | null
+  dueAt: Date | null
+  lateFrom: Date | null
+  pausedAt: Date | null
+}
+
+/** A coloured edge only for what wants a look. */
+export const toneOf = (light: Light): 'near' | 'late' | undefined => (light === 'near' || light === 'late' ? light : undefined)
 
 /** Word, shape, what is left, and the moment itself. */
-export const Due = ({ standing, due, left }: { standing: Standing; due: Date; left?: string }) => (
+export const Due = ({ light, due, left }: { light: Light; due: Date; left?: string }) => (
   <>
-    <DueBadge state={STATES[standing]} detail={left} /> <span class="nowrap">{formatMoment(due)}</span>
+    <DueBadge state={STATES[light]} detail={light === 'paused' ? undefined : left} /> <span class="nowrap">{formatMoment(due)}</span>
   </>
 )

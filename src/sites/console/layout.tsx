@@ -1,4 +1,5 @@
 import type { Child } from 'hono/jsx'
+import { nearDueHours } from '#modules/organization/index.ts'
 import type { PageRequest, Reply } from '#platform/http/route.ts'
 import { html } from '#platform/http/route.ts'
 import { words } from '#platform/language.ts'
@@ -27,7 +28,7 @@ const copy = words({
     mentions: 'Nhắc đến tôi',
     views: 'Bộ lọc đã lưu',
     late: 'Quá hạn bước',
-    near: 'Sắp đến hạn',
+    near: (hours: number) => `Đến hạn trong ${hours} giờ`,
     receive: 'Tiếp nhận hồ sơ',
     toReturn: 'Chờ trả kết quả',
     lookups: 'Tra cứu, báo cáo',
@@ -60,7 +61,7 @@ const copy = words({
     mentions: 'Mentions of me',
     views: 'Saved filters',
     late: 'Step overdue',
-    near: 'Due soon',
+    near: (hours: number) => `Due within ${hours} hours`,
     receive: 'Receive a dossier',
     toReturn: 'Results to return',
     lookups: 'Look up, reports',
@@ -128,7 +129,7 @@ async function surroundings(request: PageRequest, page: ConsolePage): Promise<Om
 async function navigation(request: PageRequest): Promise<NavigationGroup[]> {
   const { viewer, language, path, url } = request
   const text = copy(language)
-  const [counts, calls] = await Promise.all([workCounts(request), railFacts(request)])
+  const [counts, calls, hours] = await Promise.all([workCounts(request), railFacts(request), nearDueHours(request.services.database)])
   const entry = (label: string, href: string, right: string | undefined, more: Pick<NavigationItem, 'count' | 'tone' | 'shortcut'> = {}) =>
     right && !viewer.holds(right) ? [] : [{ label, href, current: href.includes('?') ? url.startsWith(href) : path === href, ...more }]
   const groups: NavigationGroup[] = [
@@ -136,7 +137,7 @@ async function navigation(request: PageRequest): Promise<NavigationGroup[]> {
       items: [
         ...entry(text.mine, '/lam-viec', undefined, { count: counts.mine }),
         ...entry(text.waiting, '/lam-viec?ds=cho-nhan', undefined, { count: counts.waiting }),
-        ...entry(text.near, '/lam-viec?ds=tat-ca&han=sap-den', undefined, {
+        ...entry(text.near(hours), '/lam-viec?ds=tat-ca&han=sap-den', undefined, {
           count: counts.near,
           tone: counts.near > 0 ? 'near' : undefined,
         }),

@@ -39,6 +39,7 @@ export interface InboxRow {
   ownerName: string
   /** Of the unit that does the step. */
   unitPath: string
+  openedAt: Date
   stepDueAt: Date
   dueAt: Date
   /** null while the clock stands still. */
@@ -144,6 +145,7 @@ type StoredRow = [
   finishedAt: number | null,
   standsInFor: string | null,
   pausedAt: number | null,
+  openedAt: number,
 ]
 
 const inboxRow = (row: StoredRow): InboxRow => {
@@ -162,6 +164,7 @@ const inboxRow = (row: StoredRow): InboxRow => {
     finishedAt,
     standsInFor,
     pausedAt,
+    openedAt,
   ] = row
   return {
     dossierId,
@@ -173,6 +176,7 @@ const inboxRow = (row: StoredRow): InboxRow => {
     procedureName,
     ownerName,
     unitPath,
+    openedAt: fromMilliseconds(openedAt),
     stepDueAt: fromMilliseconds(stepDueAt),
     dueAt: fromMilliseconds(dueAt),
     lateFrom: lateFrom === null ? null : fromMilliseconds(lateFrom),
@@ -207,7 +211,7 @@ interface Asked extends Whose, Clock, Fitting {
   offset: number
 }
 
-const COLUMNS = sql`t.id, t.dossier_id, t.number, t.kind, t.name, t.unit_id, t.due_at, t.paused_at`
+const COLUMNS = sql`t.id, t.dossier_id, t.number, t.kind, t.name, t.unit_id, t.due_at, t.paused_at, t.opened_at`
 
 /** Every open task the officer holds, works for somebody absent, or may claim. */
 const work = ({ officerId, today }: Whose): RawBuilder<unknown> => sql`
@@ -249,7 +253,7 @@ const readWork = prepared(
       page as (select * from fitting t order by t.due_at, t.id limit ${given.pageSize} offset ${given.offset})
     select ${counted(given)}, (select count(*)::int from fitting) as total, ${calendarVersion} as calendar_version, (
       select json_agg(json_build_array(p.dossier_id, d.code, p.number, p.name, p.is_mine, v.name, o.name, u.path, ${milliseconds('p.due_at')}, ${milliseconds('d.due_at')},
-          ${milliseconds('d.late_from')}, ${milliseconds('d.finished_at')}, absent.full_name, ${milliseconds('p.paused_at')}) order by p.due_at, p.id)
+          ${milliseconds('d.late_from')}, ${milliseconds('d.finished_at')}, absent.full_name, ${milliseconds('p.paused_at')}, ${milliseconds('p.opened_at')}) order by p.due_at, p.id)
       from page p
         join dossier d on d.id = p.dossier_id
         join unit u on u.id = p.unit_id

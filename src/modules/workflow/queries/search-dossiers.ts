@@ -47,6 +47,7 @@ export interface FoundDossier {
   finishedAt: Date | null
   timeliness: Timeliness | null
   settlingUnitName: string
+  settlingUnitPath: string
   /** The open step and who has it; null once the result is returned. */
   stepName: string | null
   holderName: string | null
@@ -79,7 +80,7 @@ export async function searchDossiers(
     with page as (
       select d.* from dossier d where ${condition} order by ${order} limit ${filter.pageSize} offset ${offset})
     select d.id, d.code, v.name as procedure_name, d.subject, o.name as owner_name, d.channel, d.state, d.received_at, d.filed_at, d.due_at, d.late_from, d.paused_at, d.finished_at,
-      d.timeliness, u.name as settling_unit_name, t.name as step_name, h.full_name as holder_name
+      d.timeliness, u.name as settling_unit_name, u.path::text as settling_unit_path, t.name as step_name, h.full_name as holder_name
     from page d
       join procedure_version v on v.id = d.procedure_version_id
       join party o on o.id = d.owner_id

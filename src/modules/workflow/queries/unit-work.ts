@@ -27,6 +27,7 @@ export interface UnitWorkRow {
   isHolderAway: boolean
   openedAt: Date
   stepDueAt: Date
+  pausedAt: Date | null
 }
 
 export interface UnitWork {
@@ -59,7 +60,7 @@ export async function readUnitWork(
     sql<UnitWorkRow>`
       with page as (select t.* from task t where ${where} order by t.due_at, t.id limit ${pageSize} offset ${(page - 1) * pageSize})
       select p.dossier_id, d.code, p.number as task_number, v.name as procedure_name, o.name as owner_name, u.name as unit_name, u.path::text as unit_path,
-        h.full_name as holder_name, p.opened_at, p.due_at as step_due_at,
+        h.full_name as holder_name, p.opened_at, p.due_at as step_due_at, p.paused_at,
         p.name as step_name,
         exists (select from absence b where b.officer_id = h.id and b.cancelled_at is null
           and b.first_day <= ${today}::date and b.last_day >= ${today}::date) as is_holder_away

@@ -1,5 +1,6 @@
 /** How a dossier stands against its date: running, standing still, ended; or, before reception, by when the desk must decide. */
-import { type DossierDetail, type DueStanding, isLate, pausedSince, standingOf } from '#modules/dossier/index.ts'
+import type { WorkingCalendar } from '#modules/calendar/index.ts'
+import { type DossierDetail, isLate, type LightThresholds, lightOf, pausedSince, readClock } from '#modules/dossier/index.ts'
 import type { Language } from '#platform/language.ts'
 import { formatMoment } from '#platform/text/dates.ts'
 import { DueBadge } from '#ui/index.ts'
@@ -10,11 +11,13 @@ interface DossierDueProps {
   dossier: DossierDetail
   left: LeftWords
   now: Date
-  nearMs: number
+  /** Of the unit that settles. */
+  calendar: WorkingCalendar
+  thresholds: LightThresholds
   language: Language
 }
 
-export function DossierDue({ dossier, left, now, nearMs, language }: DossierDueProps) {
+export function DossierDue({ dossier, left, now, calendar, thresholds, language }: DossierDueProps) {
   const text = copy(language)
   const { state } = dossier
   const { clock, receptionClock, finishedAt, timeliness } = state
@@ -23,16 +26,16 @@ export function DossierDue({ dossier, left, now, nearMs, language }: DossierDueP
     const due = receptionClock.dueAt
     return (
       <>
-        {text.decideBy} <Due standing={now > due ? 'late' : 'near'} due={due} left={left(dossier.receivingUnit.path, due)} />
+        {text.decideBy} <Due light={now > due ? 'late' : 'near'} due={due} left={left(dossier.receivingUnit.path, due)} />
       </>
     )
   }
   const paused = pausedSince(state)
   if (paused) return <DueBadge state="paused" detail={text.pausedSince(formatMoment(paused))} />
-  const standing: DueStanding = finishedAt
+  const light = finishedAt
     ? timeliness === 'late'
       ? 'late'
       : 'within'
-    : standingOf(now, clock.dueAt, isLate(clock, now) ? now : null, nearMs)
-  return <Due standing={standing} due={clock.dueAt} left={finishedAt ? undefined : left(dossier.settlingUnit.path, clock.dueAt)} />
+    : lightOf({ usedShare: readClock(clock, calendar, now).usedShare, isLate: isLate(clock, now), isPaused: false }, thresholds)
+  return <Due light={light} due={clock.dueAt} left={finishedAt ? undefined : left(dossier.settlingUnit.path, clock.dueAt)} />
 }

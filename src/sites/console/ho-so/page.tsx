@@ -1,6 +1,7 @@
 /** One dossier: where it stands, what can be done now and by whom, and its parts in tabs that are links. */
 import { calendarOf, workingMinutesBetween } from '#modules/calendar/index.ts'
 import { type DossierDetail, getDossier, stateWords } from '#modules/dossier/index.ts'
+import { dueLights } from '#modules/organization/index.ts'
 import { findDraft } from '#modules/results/index.ts'
 import { situationOf, tasksOf } from '#modules/workflow/index.ts'
 import type { AppError } from '#platform/errors.ts'
@@ -9,7 +10,6 @@ import type { PageRequest, Reply, Route } from '#platform/http/route.ts'
 import { ClockBar, ErrorSummary, type FormState, failedForm, PageHead, Panel, TabLinks } from '#ui/index.ts'
 import { leftWords, unitIdsOf } from '../due.tsx'
 import { consolePage } from '../layout.tsx'
-import { nearUntil } from '../near.ts'
 import { choicesFor } from './choices.ts'
 import { DossierDue } from './dossier-due.tsx'
 import { routes as fromTemplate } from './lap-tu-mau/page.tsx'
@@ -49,7 +49,7 @@ async function dossierPage(request: PageRequest, refused?: RefusedMove): Promise
   const choices = await choicesFor(database, dossier, situation, now, language)
   const state = refused && failedForm(refused.values, fieldErrors(refused.error, language))
   const left = await leftWords(database, now, language)
-  const nearMs = (await nearUntil(database, now)).getTime() - now.getTime()
+  const [calendar, thresholds] = await Promise.all([calendarOf(database, unitIdsOf(dossier.settlingUnit.path)), dueLights(database)])
   const labels: Record<TabName, string> = {
     'noi-dung': text.content,
     'thanh-phan': text.components,
@@ -66,7 +66,7 @@ async function dossierPage(request: PageRequest, refused?: RefusedMove): Promise
         kicker={dossier.procedure.name}
         title={`${dossier.code}: ${dossier.owner.name}`}
         state={stateWords(language)[dossier.state.state]}
-        facts={<DossierDue dossier={dossier} left={left} now={now} nearMs={nearMs} language={language} />}
+        facts={<DossierDue dossier={dossier} left={left} now={now} calendar={calendar} thresholds={thresholds} language={language} />}
       />
       <ClockBar label={text.clock} segments={await segments(request, dossier)} />
       <Panel title={text.now} id="viec" boxed>

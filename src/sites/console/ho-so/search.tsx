@@ -5,7 +5,7 @@ import { type FoundDossier, searchDossiers } from '#modules/workflow/index.ts'
 import type { PageRequest, Reply, Route } from '#platform/http/route.ts'
 import { formatMoment } from '#platform/text/dates.ts'
 import { DueBadge, EmptyState, Field, FilterBar, Pager, Select, Table } from '#ui/index.ts'
-import { Due } from '../due.tsx'
+import { Due, dossierLights } from '../due.tsx'
 import { consolePage } from '../layout.tsx'
 import { nearUntil } from '../near.ts'
 import { fileRoutes } from './files.ts'
@@ -37,6 +37,7 @@ async function page(request: PageRequest): Promise<Reply> {
     },
     { actor: viewer.actor, now, nearUntil: until },
   )
+  const light = await dossierLights(services.database, now)
   const first = (number - 1) * PAGE_SIZE
   const href = (to: number) => `/ho-so?${new URLSearchParams({ ...query, trang: String(to) })}`
   return consolePage(
@@ -93,7 +94,7 @@ async function page(request: PageRequest): Promise<Reply> {
               ) : row.pausedAt ? (
                 <DueBadge state="paused" />
               ) : row.dueAt ? (
-                <Due standing={row.lateFrom && row.lateFrom <= now ? 'late' : row.dueAt < until ? 'near' : 'within'} due={row.dueAt} />
+                <Due light={light(row)} due={row.dueAt} />
               ) : (
                 ''
               ),

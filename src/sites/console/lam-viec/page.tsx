@@ -1,13 +1,14 @@
 /** Việc của tôi: what the officer holds and what waits for her role, soonest due first. */
 import { shortProcedureName } from '#modules/catalogue/index.ts'
 import { stepKindWords } from '#modules/dossier/index.ts'
+import { dueLights, nearDueHours } from '#modules/organization/index.ts'
 import { type InboxFilter, type InboxRow, readInbox } from '#modules/workflow/index.ts'
 import { commonErrors } from '#platform/errors.ts'
 import type { PageRequest, Reply, Route } from '#platform/http/route.ts'
 import { formatMoment, wholeMinute } from '#platform/text/dates.ts'
 import { Button, EmptyState, Field, FilterBar, Form, Pager, Select, TabLinks, Table } from '#ui/index.ts'
 import { BulkBar, selectionOf } from '../bulk-bar.tsx'
-import { Due, leftWords, stepStanding } from '../due.tsx'
+import { Due, leftWords, stepLights, toneOf } from '../due.tsx'
 import { rememberedConsolePage } from '../layout.tsx'
 import { nearUntil } from '../near.ts'
 import { keepWorkCounts } from '../work-counts.ts'
@@ -48,6 +49,9 @@ async function page(request: PageRequest): Promise<Reply> {
   const { total, counts, calendarVersion } = inbox
   keepWorkCounts(request, counts)
   const left = await leftWords(services.database, now, language, calendarVersion)
+  const light = await stepLights(services.database, now, calendarVersion)
+  const thresholds = await dueLights(services.database)
+  const hours = await nearDueHours(services.database)
   const kinds = stepKindWords(language)
   const none = { mine: text.noneMine, waiting: text.noneWaiting, all: text.noneAll }
   const isFiltered = Boolean(filter.standing || filter.kind || filter.text || filter.unitId)
@@ -79,7 +83,10 @@ async function page(request: PageRequest): Promise<Reply> {
             label={text.standing}
             hideLabel
             blank={text.anyStanding}
-            options={Object.keys(STANDINGS).map((value) => ({ value, label: text[value as 'qua-han'] }))}
+            options={Object.keys(STANDINGS).map((value) => ({
+              value,
+              label: value === 'sap-den' ? text.dueWithin(hours) : text[value as 'qua-han'],
+            }))}
           />
           <Select
             name="buoc"
@@ -99,7 +106,7 @@ async function page(request: PageRequest): Promise<Reply> {
             rows={rows}
             rowKey={(row) => `${row.dossierId}-${row.taskNumber}`}
             rowHref={(row) => `/ho-so/${row.code}`}
-            rowTone={(row) => toneOf(stepStanding(row.stepDueAt, now, until))}
+            rowTone={(row) => toneOf(light(row))}
             remember={(row) =>
               JSON.stringify([
                 row.code,
@@ -108,7 +115,7 @@ async function page(request: PageRequest): Promise<Reply> {
                 row.procedureName,
                 row.stepName,
                 row.stepDueAt.getTime(),
-                stepStanding(row.stepDueAt, now, until),
+                light(row),
                 left(row.unitPath, row.stepDueAt),
                 row.dueAt.getTime(),
                 isLegallyLate(row, now),
@@ -124,9 +131,7 @@ async function page(request: PageRequest): Promise<Reply> {
               {
                 key: 'step-due',
                 head: text.stepDue,
-                cell: (row: InboxRow) => (
-                  <Due standing={stepStanding(row.stepDueAt, now, until)} due={row.stepDueAt} left={left(row.unitPath, row.stepDueAt)} />
-                ),
+                cell: (row: InboxRow) => <Due light={light(row)} due={row.stepDueAt} left={left(row.unitPath, row.stepDueAt)} />,
               },
               { key: 'due', head: text.due, width: 'narrow', cell: (row: InboxRow) => <LegalDue row={row} now={now} late={text.late} /> },
               ...(filter.list === 'mine'
@@ -163,7 +168,18 @@ async function page(request: PageRequest): Promise<Reply> {
       </>
     )
   }
-  const shows = [now.getTime(), until.getTime(), calendarVersion, total, inbox.rowsAsText, counts.mine, counts.waiting]
+  const shows = [
+    now.getTime(),
+    until.getTime(),
+    calendarVersion,
+    total,
+    inbox.rowsAsText,
+    counts.mine,
+    counts.waiting,
+    thresholds.half,
+    thresholds.near,
+    hours,
+  ]
   return rememberedConsolePage(request, { title: text[filter.list] }, shows, draw)
 }
 
@@ -196,8 +212,6 @@ function Claim({ row, back, text }: { row: InboxRow; back: string; text: ReturnT
     </Form>
   )
 }
-
-const toneOf = (standing: 'within' | 'near' | 'late') => (standing === 'within' ? undefined : standing)
 
 function hrefOf(query: Record<string, string | undefined>): string {
   const filled = Object.entries(query).filter((entry): entry is [string, string] => Boolean(entry[1]))

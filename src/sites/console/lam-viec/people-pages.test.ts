@@ -242,3 +242,35 @@ describe('notes and instructions', () => {
     expect((await browser.open(path)).status).toBe(403)
   })
 })
+
+describe('lights', () => {
+  test('the thresholds are settings: checked at their fields, and followed by every list', async () => {
+    const who = await place.anOfficer('specialist')
+    await place.aDossierOf(who)
+    app.clock.set(new Date(app.clock.now().getTime() + 3_600_000))
+    await app.handle.pool.query(`update officer set must_change_password = false where username = 'quantri'`)
+    const set = async (halfPercent: string, nearPercent: string) => {
+      browser.forget()
+      await browser.signIn('quantri', PASSWORD)
+      return browser.send('/tham-so', { name: 'Trung tâm thử nghiệm', nearDueHours: '24', halfPercent, nearPercent })
+    }
+    const wrong = await set('75', '75')
+    expect(wrong.status).toBe(422)
+    expect(text(wrong.html)).toContain('Phải lớn hơn mức thứ nhất.')
+    expect(text((await set('50', '100')).html)).toContain('Không quá 99')
+    const light = async () => {
+      await as(who)
+      return /Trong hạn|Quá nửa thời hạn|Sắp đến hạn|Quá hạn(?! )/.exec(
+        text((await browser.open('/lam-viec')).html)
+          .split('Hạn của bước')
+          .at(-1) ?? '',
+      )?.[0]
+    }
+    expect(text((await set('98', '99')).html)).toContain('Đã lưu tham số hệ thống.')
+    expect(await light()).toBe('Trong hạn')
+    await set('1', '99')
+    expect(await light()).toBe('Quá nửa thời hạn')
+    await set('1', '2')
+    expect(await light()).toBe('Sắp đến hạn')
+  })
+})

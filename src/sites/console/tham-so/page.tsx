@@ -1,5 +1,5 @@
-/** Tham số hệ thống: whose system it is, as every page must say, and from when a step counts as near its due time. */
-import { nearDueHours, readOffice, saveParameters } from '#modules/organization/index.ts'
+/** Tham số hệ thống: whose system it is, as every page must say, and how it warns of what is due. */
+import { dueLights, nearDueHours, readOffice, saveParameters } from '#modules/organization/index.ts'
 import { attempt, fieldErrors } from '#platform/http/forms.ts'
 import { type PageRequest, type Reply, type Route, redirect } from '#platform/http/route.ts'
 import { words } from '#platform/language.ts'
@@ -27,7 +27,16 @@ export const routes: Route[] = [
 
 async function show(request: PageRequest): Promise<Reply> {
   const { database } = request.services
-  return page(request, blankForm({ ...(await readOffice(database)), nearDueHours: String(await nearDueHours(database)) }))
+  const { half, near } = await dueLights(database)
+  return page(
+    request,
+    blankForm({
+      ...(await readOffice(database)),
+      nearDueHours: String(await nearDueHours(database)),
+      halfPercent: String(half),
+      nearPercent: String(near),
+    }),
+  )
 }
 
 async function save(request: PageRequest): Promise<Reply> {
@@ -75,6 +84,10 @@ function page(request: PageRequest, state: FormState, status = 200): Promise<Rep
         </Panel>
         <Panel id="nhac-han" title={text.warning}>
           <Field name="nearDueHours" type="number" label={text.nearDueHours} hint={text.nearDueHint} width="short" />
+          <FieldRow>
+            <Field name="halfPercent" type="number" label={text.halfPercent} hint={text.halfHint} width="short" />
+            <Field name="nearPercent" type="number" label={text.nearPercent} hint={text.nearHint} width="short" />
+          </FieldRow>
         </Panel>
         <Button look="primary">{text.save}</Button>
       </Form>
@@ -103,8 +116,12 @@ const copy = words({
     noticeEn: 'Thông báo bằng tiếng Anh',
     noticeEnHint: 'Để trống thì trang tiếng Anh hiện thông báo tiếng Việt.',
     warning: 'Nhắc hạn',
-    nearDueHours: 'Coi là sắp đến hạn khi còn (giờ)',
-    nearDueHint: 'Tính theo giờ đồng hồ, ví dụ 24.',
+    nearDueHours: 'Danh sách việc đến hạn trong (giờ)',
+    nearDueHint: 'Tính theo giờ đồng hồ, ví dụ 24. Dùng cho bộ lọc và số đếm ở cột bên trái.',
+    halfPercent: 'Đèn “quá nửa” khi đã dùng (%)',
+    halfHint: 'Phần trăm thời hạn làm việc đã dùng, ví dụ 50.',
+    nearPercent: 'Đèn “sắp đến hạn” khi đã dùng (%)',
+    nearHint: 'Ví dụ 75. Quá hạn luôn theo luật, không đặt được ở đây.',
     save: 'Lưu tham số',
     saved: 'Đã lưu tham số hệ thống.',
   },
@@ -129,8 +146,12 @@ const copy = words({
     noticeEn: 'Notice in English',
     noticeEnHint: 'Left empty, English pages show the Vietnamese one.',
     warning: 'Warnings',
-    nearDueHours: 'Near its due time when so many hours remain',
-    nearDueHint: 'Hours of the clock, for example 24.',
+    nearDueHours: 'Work due within (hours)',
+    nearDueHint: 'Hours of the clock, for example 24. For the filter and the counter on the left.',
+    halfPercent: 'Light “past half” when used (%)',
+    halfHint: 'Percent of the working time of the limit, for example 50.',
+    nearPercent: 'Light “due soon” when used (%)',
+    nearHint: 'For example 75. Overdue is always what the law says.',
     save: 'Save the settings',
     saved: 'The settings are saved.',
   },

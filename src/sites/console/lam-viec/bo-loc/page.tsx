@@ -1,6 +1,7 @@
 /** Bộ lọc đã lưu: an officer's own filters of the work list, and those an administrator makes for everybody of a role. */
 import { stepKindWords } from '#modules/dossier/index.ts'
 import { listRoles } from '#modules/identity/index.ts'
+import { nearDueHours } from '#modules/organization/index.ts'
 import {
   countedViews,
   deleteSharedView,
@@ -74,6 +75,7 @@ async function page(request: PageRequest, state: FormState, status = 200): Promi
   const mayShare = viewer.holds(SHARE)
   const kinds = stepKindWords(language)
   const own = await countedViews(database, viewer.actor.id, now, await nearUntil(database, now))
+  const hours = await nearDueHours(database)
   const units = await unitsOfInbox(database, viewer.actor.id, now)
   return consolePage(
     request,
@@ -105,7 +107,10 @@ async function page(request: PageRequest, state: FormState, status = 200): Promi
               name="standing"
               label={text.standing}
               blank={text.anyStanding}
-              options={Object.entries(STANDINGS).map(([key, value]) => ({ value: value ?? '', label: text[key as 'qua-han'] }))}
+              options={Object.entries(STANDINGS).map(([key, value]) => ({
+                value: value ?? '',
+                label: key === 'sap-den' ? text.dueWithin(hours) : text[key as 'qua-han'],
+              }))}
               optional
             />
             <Select

@@ -1,12 +1,13 @@
 /** Việc của đơn vị: what is open at the units a leader may reassign, whoever holds it; ticked tasks are given or spread from here. */
 import { shortProcedureName } from '#modules/catalogue/index.ts'
 import { stepKindWords } from '#modules/dossier/index.ts'
+import { nearDueHours } from '#modules/organization/index.ts'
 import { REASSIGN, readUnitWork, type UnitWorkFilter, type UnitWorkRow } from '#modules/workflow/index.ts'
 import type { PageRequest, Reply, Route } from '#platform/http/route.ts'
 import { words } from '#platform/language.ts'
 import { EmptyState, Field, FilterBar, Pager, Select, Table, Tag } from '#ui/index.ts'
 import { BulkBar, selectionOf } from '../../bulk-bar.tsx'
-import { Due, leftWords, stepStanding } from '../../due.tsx'
+import { Due, leftWords, stepLights, toneOf } from '../../due.tsx'
 import { consolePage } from '../../layout.tsx'
 import { nearUntil } from '../../near.ts'
 import { KINDS, STANDINGS } from '../filters.ts'
@@ -34,6 +35,8 @@ async function page(request: PageRequest): Promise<Reply> {
   }
   const { rows, total, holders } = await readUnitWork(database, { actor: viewer.actor, now, nearUntil: until }, filter)
   const left = await leftWords(database, now, language)
+  const light = await stepLights(database, now)
+  const hours = await nearDueHours(database)
   const kinds = stepKindWords(language)
   const isFiltered = Boolean(filter.standing || filter.kind || filter.text || filter.holder)
   const first = (filter.page - 1) * PAGE_SIZE
@@ -60,7 +63,10 @@ async function page(request: PageRequest): Promise<Reply> {
           label={text.standing}
           hideLabel
           blank={text.anyStanding}
-          options={Object.keys(STANDINGS).map((value) => ({ value, label: text[value as 'qua-han'] }))}
+          options={Object.keys(STANDINGS).map((value) => ({
+            value,
+            label: value === 'sap-den' ? text.dueWithin(hours) : text[value as 'qua-han'],
+          }))}
         />
         <Select
           name="buoc"
@@ -79,10 +85,7 @@ async function page(request: PageRequest): Promise<Reply> {
           rows={rows}
           rowKey={(row) => `${row.dossierId}-${row.taskNumber}`}
           rowHref={(row) => `/ho-so/${row.code}`}
-          rowTone={(row) => {
-            const standing = stepStanding(row.stepDueAt, now, until)
-            return standing === 'within' ? undefined : standing
-          }}
+          rowTone={(row) => toneOf(light(row))}
           columns={[
             { key: 'code', head: text.code, nowrap: true, cell: (row) => row.code },
             { key: 'owner', head: text.owner, cell: (row) => row.ownerName },
@@ -103,9 +106,7 @@ async function page(request: PageRequest): Promise<Reply> {
             {
               key: 'step-due',
               head: text.stepDue,
-              cell: (row) => (
-                <Due standing={stepStanding(row.stepDueAt, now, until)} due={row.stepDueAt} left={left(row.unitPath, row.stepDueAt)} />
-              ),
+              cell: (row) => <Due light={light(row)} due={row.stepDueAt} left={left(row.unitPath, row.stepDueAt)} />,
             },
           ]}
           empty={<EmptyState title={isFiltered ? text.noneFiltered : text.noneAll}>{isFiltered && text.clearHint}</EmptyState>}
