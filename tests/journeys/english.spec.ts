@@ -22,7 +22,7 @@ test('an officer works in English, and goes back', async ({ page, browser, javaS
   await signIn(page, 'truongphong.vhttdl')
   await switchTo(page, 'English', 'en')
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('My work')
-  await expect(page.getByRole('navigation', { name: 'Work lists' })).toContainText('Due soon')
+  await expect(page.getByRole('navigation', { name: 'Work lists' })).toContainText('Due within 24 hours')
   if (javaScriptEnabled) await look(browser, page)
   await page.getByRole('navigation', { name: 'Work lists' }).getByRole('link', { name: 'Find dossiers' }).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Find dossiers')

@@ -1,11 +1,21 @@
 /** Luân chuyển: officers come and go by the hundred, work goes on, and who did what stays written down. */
 import { describe, expect, test } from 'vitest'
 import { testApp } from '../../../tests/support/app.ts'
-import { aWorkplace, holderOf } from '../../../tests/support/work.ts'
+import { aWorkplace, holderOf, openNumber, type Person, type TaskAt } from '../../../tests/support/work.ts'
 import { systemActor } from '../../platform/actor.ts'
 import { localDate } from '../../platform/text/dates.ts'
-import { assignmentsOf, endAssignment, findRoleByCode, secondmentsOf, secondOfficer } from '../identity/index.ts'
-import { handOverAll, heldWork, holdersOfWork, secondAndHandOver, verifyDossiers } from './index.ts'
+import { assignmentsOf, endAssignment, findRoleByCode, recordAbsence, secondmentsOf, secondOfficer } from '../identity/index.ts'
+import {
+  claimTask,
+  completeTask,
+  handOverAll,
+  heldWork,
+  holdersOfWork,
+  prepareResult,
+  secondAndHandOver,
+  sendBack,
+  verifyDossiers,
+} from './index.ts'
 
 const app = await testApp()
 const place = await aWorkplace(app)
@@ -102,6 +112,41 @@ describe('rotation', () => {
     expect(await holderOf(app, task)).toBe(holder.id)
     await perform(head.actor, handOverAll, input)
     expect(await holderOf(app, task)).toBe(successor.id)
+  })
+
+  test('a step that comes back after its doer has left waits for its role; after a stand-in it goes to whose work it was', async () => {
+    const [leaver, absent, substitute, reviewer] = [
+      await place.anOfficer('specialist'),
+      await place.anOfficer('specialist'),
+      await place.anOfficer('clerk'),
+      await place.anOfficer('division-head'),
+    ]
+    const appraised = async (by: Person, holder: Person) => {
+      const task = await place.aDossierOf(holder)
+      await perform(by.actor, prepareResult, { ...task, name: 'Giấy phép thử nghiệm' })
+      await perform(by.actor, completeTask, task)
+      return { ...task, taskNumber: await openNumber(app, task.dossierId) }
+    }
+    const sentBack = async (task: TaskAt) => {
+      const [appraisal] = await database
+        .selectFrom('task')
+        .select('node')
+        .where('dossierId', '=', task.dossierId)
+        .where('kind', '=', 'appraisal')
+        .execute()
+      await perform(reviewer.actor, claimTask, task)
+      await perform(reviewer.actor, sendBack, { ...task, toNode: appraisal?.node, reason: 'Cần nêu rõ căn cứ.' })
+      return { ...task, taskNumber: await openNumber(app, task.dossierId) }
+    }
+    const left = await appraised(leaver, leaver)
+    const day = today()
+    await perform(absent.actor, recordAbsence, { substituteId: substitute.id, firstDay: day, lastDay: day, reason: 'Đi công tác' })
+    const stoodIn = await appraised(substitute, absent)
+    const [assignment] = await assignmentsOf(database, leaver.id)
+    await perform(admin, endAssignment, { assignmentId: assignment?.id, lastDay: day })
+    app.clock.set(new Date(app.clock.now().getTime() + DAY))
+    expect(await holderOf(app, await sentBack(left))).toBeNull()
+    expect(await holderOf(app, await sentBack(stoodIn))).toBe(absent.id)
   })
 
   test('whoever holds work without its role stands first on the list of those to relieve', async () => {

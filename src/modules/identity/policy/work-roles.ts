@@ -42,6 +42,24 @@ const roleHolding = prepared(
       where held.role_id = ${roleId} and u.path @> (select path from unit where id = ${unitId})) as holds`,
 )
 
+/** Whether the officer holds the role there herself today, by no delegation and as no substitute: she will still hold it when those are over. */
+export async function ownsRoleAt(db: Queryable, officerId: number, roleId: number, unitId: number, now: Date): Promise<boolean> {
+  const held = await roleOwning(db, { officerId, roleId, unitId, today: localDate(now) }).first()
+  return held?.owns ?? false
+}
+
+const roleOwning = prepared(
+  (_db, { officerId, roleId, unitId, today }: { officerId: number; roleId: number; unitId: number; today: string }) => sql<{
+    owns: boolean
+  }>`
+    select exists (
+      select from role_assignment a
+      join officer o on o.id = a.officer_id and o.is_active
+      join unit u on u.id = a.unit_id
+      where a.officer_id = ${officerId} and a.role_id = ${roleId} and ${validOn(today, 'a')}
+        and u.path @> (select path from unit where id = ${unitId})) as owns`,
+)
+
 export interface AbleOfficer {
   id: number
   fullName: string

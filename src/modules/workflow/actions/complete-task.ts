@@ -2,13 +2,14 @@ import { z } from 'zod'
 import type { HeldDossier, TaskKind } from '#modules/dossier/index.ts'
 import { holdsRoleAt } from '#modules/identity/index.ts'
 import { action, type Work } from '#platform/action.ts'
-import { appendWithTasks, factsOfMove, placeOf, prepareOpening, wayOf } from '../advance.ts'
+import { appendWithTasks, factsOfMove, type Opening, placeOf, prepareOpening, wayOf } from '../advance.ts'
 import { askedOf } from '../asked.ts'
+import { doerAgain } from '../doer-again.ts'
 import { workflowErrors } from '../errors.ts'
 import { leave, type TokenMove } from '../graph/engine.ts'
 import type { Position } from '../graph/position.ts'
 import { holdTask, insistMayWork, insistNotPaused, unitOfTask } from '../hold.ts'
-import { waitingAt } from '../process.ts'
+import { type Process, waitingAt } from '../process.ts'
 import { positionOf, tasksOf } from '../tasks.ts'
 import { Comment, TaskReference } from './reference.ts'
 
@@ -60,6 +61,8 @@ export const completeTask = action('workflow.complete', {
         return insistFit(work, input.assigneeId, roleId, unitId)
       }),
     ])
+    const doers =
+      input.assigneeId || !opening ? new Map<string, number | undefined>() : await lastDoers(work, dossier, process, move, opening)
     appendWithTasks(
       work,
       dossier,
@@ -70,9 +73,7 @@ export const completeTask = action('workflow.complete', {
         ...(input.verdict ? { verdict: input.verdict } : {}),
         ...(task.node === undefined ? {} : { way: wayOf(move) }),
       },
-      ...(opening
-        ? factsOfMove(opening, dossier, process, move, { assigneeOf: ({ node }) => input.assigneeId ?? lastDoer(dossier, node) })
-        : []),
+      ...(opening ? factsOfMove(opening, dossier, process, move, { assigneeOf: ({ node }) => input.assigneeId ?? doers.get(node) }) : []),
     )
     const opened = move.entered.map(({ id }) => id)
     return { dossierId: dossier.id, taskNumber: opened[0] ?? task.number, taskNumbers: opened }
@@ -95,9 +96,19 @@ async function insistFit({ tx, now }: Work, officerId: number, roleId: number | 
   })
 }
 
-/** A step that somebody has done before and that comes up again (after a sending back) goes to the same person. */
-function lastDoer({ actions }: HeldDossier, node: string): number | undefined {
-  return tasksOf(actions)
-    .filter((task) => task.node === node && task.closedById)
-    .at(-1)?.closedById
+/** By node: who gets a step that somebody has done before and that comes up again (after a sending back). */
+async function lastDoers(
+  work: Work,
+  dossier: HeldDossier,
+  process: Process,
+  { entered }: TokenMove,
+  { fills }: Opening,
+): Promise<Map<string, number | undefined>> {
+  const tasks = tasksOf(dossier.actions)
+  const doers = new Map<string, number | undefined>()
+  for (const { node, leg } of entered) {
+    const before = tasks.findLast((task) => task.node === node && task.closedById)
+    if (before) doers.set(node, await doerAgain(work, before, placeOf(process, dossier, waitingAt(process, node, leg), fills)))
+  }
+  return doers
 }
