@@ -5,7 +5,6 @@
 import { randomUUID } from 'node:crypto'
 import cookie from '@fastify/cookie'
 import formbody from '@fastify/formbody'
-import helmet from '@fastify/helmet'
 import multipart from '@fastify/multipart'
 import rateLimit from '@fastify/rate-limit'
 import Fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyReply, type FastifyRequest, LogController } from 'fastify'
@@ -15,6 +14,7 @@ import { errorFacts } from '../log.ts'
 import type { Services } from '../services.ts'
 import { appErrorOf } from './app-error-of.ts'
 import { isOwnOrigin } from './origin.ts'
+import { securityHeaders } from './security-headers.ts'
 import type { Cookie, PageRequest, Permission, Reply, Route, Viewer } from './route.ts'
 
 declare module 'fastify' {
@@ -36,8 +36,6 @@ export interface ServerParts {
   uploadLimitBytes?: number
 }
 
-const YEAR = 365 * 24 * 3600
-
 export async function createServer(parts: ServerParts): Promise<FastifyInstance> {
   const { services } = parts
   const secure = services.baseUrl.startsWith('https:')
@@ -53,8 +51,12 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
   server.addHook('onRoute', (route) => {
     if (!route.config?.permission) throw new Error(`Route ${String(route.method)} ${route.url} declares no permission`)
   })
-  // PostgreSQL text holds no NUL, and no person types one.
-  server.addHook('onRequest', async (request) => commonErrors.insist(!request.url.includes('%00'), 'record.not-found'))
+  const headers = securityHeaders(secure)
+  server.addHook('onRequest', async (request, reply) => {
+    reply.headers(headers)
+    // PostgreSQL text holds no NUL, and no person types one.
+    commonErrors.insist(!request.url.includes('%00'), 'record.not-found')
+  })
   server.addHook('preValidation', async (request) => commonErrors.insist(!holdsNul(request.body), 'input.invalid'))
   server.addHook('onResponse', async (request, reply) => {
     services.log.info(
@@ -67,27 +69,6 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
       },
       'request',
     )
-  })
-  await server.register(helmet, {
-    contentSecurityPolicy: {
-      useDefaults: false,
-      directives: {
-        defaultSrc: ["'self'"],
-        scriptSrc: ["'self'"],
-        styleSrc: ["'self'"],
-        imgSrc: ["'self'"],
-        fontSrc: ["'self'"],
-        connectSrc: ["'self'"],
-        objectSrc: ["'none'"],
-        baseUri: ["'none'"],
-        formAction: ["'self'"],
-        frameAncestors: ["'none'"],
-        ...(secure ? { upgradeInsecureRequests: [] } : {}),
-      },
-    },
-    hsts: secure ? { maxAge: YEAR, includeSubDomains: false } : false,
-    referrerPolicy: { policy: 'same-origin' },
-    crossOriginEmbedderPolicy: false,
   })
   await server.register(cookie)
   await server.register(formbody, { bodyLimit: 1_000_000 })

@@ -11,6 +11,7 @@ import { BulkBar, selectionOf } from '../bulk-bar.tsx'
 import { Due, leftWords, stepLights, toneOf } from '../due.tsx'
 import { rememberedConsolePage } from '../layout.tsx'
 import { nearUntil } from '../near.ts'
+import { railFacts } from '../rail-facts.ts'
 import { keepWorkCounts } from '../work-counts.ts'
 import { routes as views } from './bo-loc/page.tsx'
 import { routes as unitWork } from './don-vi/page.tsx'
@@ -45,7 +46,7 @@ async function page(request: PageRequest): Promise<Reply> {
     page: Math.max(1, Number.parseInt(query.trang ?? '1', 10) || 1),
     pageSize: PAGE_SIZE,
   }
-  const inbox = await readInbox(services.database, viewer.actor.id, filter, now, until)
+  const [inbox] = await Promise.all([readInbox(services.database, viewer.actor.id, filter, now, until), railFacts(request)])
   const { total, counts, calendarVersion } = inbox
   keepWorkCounts(request, counts)
   const left = await leftWords(services.database, now, language, calendarVersion)
