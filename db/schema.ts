@@ -635,9 +635,13 @@ export interface ProcedureResult {
 }
 
 export interface ProcedureVersion {
+  answerSupplementAmount: number | null;
+  answerSupplementUnit: string | null;
   approvedAt: Timestamp | null;
   approvedById: number | null;
   approvedKind: string | null;
+  askSupplementAmount: number | null;
+  askSupplementUnit: string | null;
   coordinatingAgency: string | null;
   createdAt: Timestamp;
   decidingAgency: string | null;
@@ -652,6 +656,9 @@ export interface ProcedureVersion {
   forms: Generated<string[]>;
   id: Generated<number>;
   illustrative: Generated<string[]>;
+  isFourOnTheSpot: boolean | null;
+  isOutsideTheUnit: boolean | null;
+  isSameDay: boolean | null;
   levels: Generated<string[]>;
   manner: string | null;
   name: string;

@@ -13,6 +13,8 @@ export const PARTIAL_REASONS = ['presence', 'field-verification', 'technical-inc
 export const SUBJECT_GROUPS = ['citizen', 'business', 'organisation', 'official'] as const
 export const SERVED_BY = ['PROVINCE', 'MINISTRY_CENTRAL', 'NATIONAL_PORTAL'] as const
 export const FEE_KINDS = ['fee', 'charge'] as const
+/** Units of the periods that a sector law sets for supplements. */
+export const SUPPLEMENT_UNITS = ['working-day', 'calendar-day'] as const satisfies LimitUnit[]
 export const FEE_MOMENTS = ['reception', 'supplement', 'return'] as const
 
 export type Channel = (typeof CHANNELS)[number]
@@ -20,6 +22,7 @@ export type Level = (typeof LEVELS)[number]
 export type ServiceLevel = (typeof SERVICE_LEVELS)[number]
 export type PartialReason = (typeof PARTIAL_REASONS)[number]
 export type SubjectGroup = (typeof SUBJECT_GROUPS)[number]
+export type SupplementUnit = (typeof SUPPLEMENT_UNITS)[number]
 export type ServedBy = (typeof SERVED_BY)[number]
 
 const tooLong = (max: number) => `Dài quá ${max.toLocaleString('vi-VN')} chữ.`
@@ -123,6 +126,16 @@ export const Source = z.object({
 })
 export type Source = z.infer<typeof Source>
 
+const isSaid = z.boolean().nullable().default(null)
+const supplementDays = z
+  .number('Số ngày là một số.')
+  .int('Số ngày là một số nguyên.')
+  .min(1, 'Ít nhất 1 ngày.')
+  .max(365, 'Nhiều nhất 365 ngày.')
+  .nullable()
+  .default(null)
+const supplementUnit = z.enum(SUPPLEMENT_UNITS, 'Hãy chọn ngày làm việc hoặc ngày lịch.').nullable().default(null)
+
 /** Everything that a version holds. */
 export const VersionContent = z.object({
   name: text(3_000),
@@ -146,6 +159,15 @@ export const VersionContent = z.object({
   serviceLevel: z.enum(SERVICE_LEVELS, 'Hãy chọn mức độ trực tuyến.').default('info'),
   partialServiceReason: z.enum(PARTIAL_REASONS).nullable().default(null),
   partialServiceNote: optionalText(1_000),
+  /** Out of the ordinary, null where the texts say nothing: settled at once, four on the spot, received outside the unit (NĐ 61/2018 art. 14(5), 17(4), 17(5)). */
+  isSameDay: isSaid,
+  isFourOnTheSpot: isSaid,
+  isOutsideTheUnit: isSaid,
+  /** The sector law's own periods; null: the general ones count. */
+  askSupplementAmount: supplementDays,
+  askSupplementUnit: supplementUnit,
+  answerSupplementAmount: supplementDays,
+  answerSupplementUnit: supplementUnit,
   decisionNumber: optionalText(100),
   decisionDate: legalDate.nullable().default(null),
   effectiveDate: legalDate.nullable().default(null),

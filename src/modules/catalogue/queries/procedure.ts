@@ -6,7 +6,7 @@ import { commonErrors } from '#platform/errors.ts'
 import type { DB } from '../../../../db/schema.ts'
 import type { Finding } from '../import/findings.ts'
 import { inForce } from '../in-force.ts'
-import type { Channel, Level, PartialReason, ServedBy, ServiceLevel, Source, SubjectGroup } from '../schemas.ts'
+import type { Channel, Level, PartialReason, ServedBy, ServiceLevel, Source, SubjectGroup, SupplementUnit } from '../schemas.ts'
 import { jsonList } from './json-list.ts'
 
 export interface ProcedureIdentity {
@@ -49,6 +49,13 @@ export interface VersionDetail {
   serviceLevel: ServiceLevel
   partialServiceReason: PartialReason | null
   partialServiceNote: string | null
+  isSameDay: boolean | null
+  isFourOnTheSpot: boolean | null
+  isOutsideTheUnit: boolean | null
+  askSupplementAmount: number | null
+  askSupplementUnit: SupplementUnit | null
+  answerSupplementAmount: number | null
+  answerSupplementUnit: SupplementUnit | null
   source: Source | null
   factsMissing: string[]
   illustrative: string[]
@@ -199,6 +206,13 @@ export async function getVersion(db: Queryable, versionId: number): Promise<Vers
     serviceLevel: row.serviceLevel as ServiceLevel,
     partialServiceReason: row.partialServiceReason as PartialReason | null,
     partialServiceNote: row.partialServiceNote,
+    isSameDay: row.isSameDay,
+    isFourOnTheSpot: row.isFourOnTheSpot,
+    isOutsideTheUnit: row.isOutsideTheUnit,
+    askSupplementAmount: row.askSupplementAmount,
+    askSupplementUnit: row.askSupplementUnit as SupplementUnit | null,
+    answerSupplementAmount: row.answerSupplementAmount,
+    answerSupplementUnit: row.answerSupplementUnit as SupplementUnit | null,
     source: row.source as Source | null,
     factsMissing: row.factsMissing,
     illustrative: row.illustrative,
