@@ -4,6 +4,7 @@ import type { FastifyInstance } from 'fastify'
 import { catalogueJobs } from '#modules/catalogue/index.ts'
 import { documentJobs, documentSchedule } from '#modules/documents/index.ts'
 import { authorise, createIdentify } from '#modules/identity/index.ts'
+import { intakeJobs, intakeSchedule } from '#modules/intake/index.ts'
 import { issueDocument } from '#modules/results/index.ts'
 import '#modules/settlement/index.ts'
 import { resultIssued } from '#modules/workflow/index.ts'
@@ -40,10 +41,11 @@ const listenersOf = (parts: Pick<Services, 'files' | 'pdf'>): Listeners => new M
 export const jobHandlers = (services: Services, { unusedFilesDays }: { unusedFilesDays: number }): JobHandler[] => [
   ...catalogueJobs(services.perform),
   ...documentJobs(services, unusedFilesDays),
+  ...intakeJobs(services),
 ]
 
 /** The jobs that nobody enqueues, with their times. */
-export const jobSchedule = [...documentSchedule]
+export const jobSchedule = [...documentSchedule, ...intakeSchedule]
 
 export function createServices(parts: Omit<AppParts, 'isWorkerAlive' | 'trustProxy'>): Services {
   const { handle, ...rest } = parts

@@ -33,6 +33,7 @@ export const seedRoleList: readonly SeedRole[] = [
     nameEn: 'Receptionist',
     description: 'Hướng dẫn, kiểm tra thành phần, tiếp nhận hồ sơ và in giấy tiếp nhận.',
     rights: [
+      'intake.file',
       'intake.request-supplement',
       'intake.refuse',
       'intake.forward',
@@ -62,6 +63,9 @@ export const seedRoleList: readonly SeedRole[] = [
     description: 'Theo dõi, đôn đốc, phân công lại việc và quản lý quầy.',
     rights: [
       'intake.stop',
+      'intake.request-supplement',
+      'intake.decide-supplement',
+      'intake.refuse',
       'intake.forward',
       'intake.request-withdrawal',
       'intake.accept-supplement',

@@ -1,5 +1,12 @@
 /** A desk at the provincial centre with a procedure made to measure, published and offered through the actions. */
-import { addProcedure, type CaseContent, offerProcedures, publishVersion, saveDraft } from '../../src/modules/catalogue/index.ts'
+import {
+  addProcedure,
+  type CaseContent,
+  offerProcedures,
+  publishVersion,
+  saveDraft,
+  type VersionContent,
+} from '../../src/modules/catalogue/index.ts'
 import { systemActor } from '../../src/platform/actor.ts'
 import type { TestApp } from './app.ts'
 
@@ -48,6 +55,8 @@ export async function aProcedure(
   app: TestApp,
   desk: Desk,
   given: CaseGiven = {},
+  /** What the version says besides. */
+  version: Partial<VersionContent> = {},
 ): Promise<{ caseId: number; code: string; name: string; componentIds: number[] }> {
   const actor = systemActor('test')
   const { perform, database } = app.services
@@ -70,6 +79,7 @@ export async function aProcedure(
     results: [{ name: 'Giấy phép thử nghiệm' }],
     legalBasis: [{ number: '01/2026/TT-TN' }],
     serviceLevel: 'full',
+    ...version,
     cases: [{ code: `${code}.01`, name: 'Trường hợp chung', components: [{ name: 'Đơn đề nghị' }], ...given, channels }],
   }
   const saved = await perform(actor, saveDraft, { versionId, content })

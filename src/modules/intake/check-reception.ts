@@ -9,7 +9,7 @@ import { intakeErrors } from './errors.ts'
 import { documentIdsOf, isHandedIn } from './handed-papers.ts'
 import { promiseFor } from './promise.ts'
 import { isDocumentFree } from './queries/free-documents.ts'
-import type { ReceiveDossier } from './schemas.ts'
+import type { HandedDossier } from './schemas.ts'
 
 export interface Reception {
   procedure: ReceptionCase
@@ -22,7 +22,7 @@ export interface Reception {
  * The procedure as this unit receives it now and the date it promises, once everything the law asks of a reception is there.
  * @throws AppError `catalogue.…`, `intake.…` with the fields
  */
-export async function checkReception(db: Queryable, input: ReceiveDossier, by: { actor: Actor; now: Date }): Promise<Reception> {
+export async function checkReception(db: Queryable, input: HandedDossier, by: { actor: Actor; now: Date }): Promise<Reception> {
   const { channel, receivingUnitId } = input
   const procedure = await getReceptionCase(db, input.procedureCaseId, { receivingUnitId, channel, day: localDate(by.now) })
   const problems = problemsOf(procedure, input)
@@ -39,7 +39,7 @@ export async function checkReception(db: Queryable, input: ReceiveDossier, by: {
 type Problem = { code: Parameters<typeof intakeErrors.fail>[0]; fields: Record<string, string> }
 
 /** Pure: what is missing, in the order of the desk's form. Components are named by the catalogue's id: `components.12`. */
-export function problemsOf(procedure: ReceptionCase, input: ReceiveDossier): Problem[] {
+export function problemsOf(procedure: ReceptionCase, input: HandedDossier): Problem[] {
   const problems: Problem[] = []
   if (input.submitter && !input.authorizationPaper)
     problems.push({

@@ -26,6 +26,16 @@ export const intakeErrors = defineErrors({
     vi: 'Lần nhập này đã kết thúc: hồ sơ đã được tiếp nhận hoặc phần nhập dở đã bỏ.',
     en: 'This entry is over: the dossier has been received or the draft was thrown away.',
   },
+  'intake.code-taken': {
+    status: 409,
+    vi: 'Mã hồ sơ {code} đã có trong hệ thống.',
+    en: 'There is a dossier with the code {code} already.',
+  },
+  'intake.nothing-supplemented': {
+    status: 422,
+    vi: 'Chưa có giấy tờ nào được bổ sung.',
+    en: 'Nothing has been supplemented.',
+  },
   'intake.authorization-missing': {
     status: 422,
     vi: 'Người nộp khác chủ hồ sơ: hãy ghi giấy tờ ủy quyền.',

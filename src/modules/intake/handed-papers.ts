@@ -2,13 +2,13 @@
 import type { ReceptionCase, ReceptionComponent } from '#modules/catalogue/index.ts'
 import type { Work } from '#platform/action.ts'
 import { preparedRows } from '#platform/prepared.ts'
-import type { HandedComponent, ReceiveDossier } from './schemas.ts'
+import type { HandedComponent, HandedDossier } from './schemas.ts'
 
 /** A paper counts when it is there in some form; one to be presented counts when it was ticked, that is, named at all. */
 export const isHandedIn = (component: ReceptionComponent, given: HandedComponent | undefined): given is HandedComponent =>
   given !== undefined && (component.isPresentedOnly || given.originals + given.copies + given.documentIds.length > 0)
 
-export const documentIdsOf = ({ components, extras, documentIds }: ReceiveDossier): number[] => [
+export const documentIdsOf = ({ components, extras, documentIds }: HandedDossier): number[] => [
   ...documentIds,
   ...components.flatMap((component) => component.documentIds),
   ...extras.flatMap((extra) => extra.documentIds),
@@ -16,7 +16,7 @@ export const documentIdsOf = ({ components, extras, documentIds }: ReceiveDossie
 
 export function insertHandedPapers(
   { tx, send, now }: Pick<Work, 'tx' | 'send' | 'now'>,
-  { dossierId, procedure, input }: { dossierId: number; procedure: ReceptionCase; input: ReceiveDossier },
+  { dossierId, procedure, input }: { dossierId: number; procedure: ReceptionCase; input: HandedDossier },
 ): void {
   const papers = handedPapers(procedure, input).map((paper, index) => ({ ...paper, position: index + 1 }))
   if (papers.length > 0)
@@ -43,7 +43,7 @@ const insertComponents = preparedRows((tx, rows: (Omit<HandedPaper, 'documentIds
 )
 
 /** In the order of the catalogue, then the further papers. */
-function handedPapers(procedure: ReceptionCase, input: ReceiveDossier) {
+function handedPapers(procedure: ReceptionCase, input: HandedDossier) {
   const given = new Map(input.components.map((component) => [component.componentId, component]))
   const listed = procedure.components.flatMap((component) => {
     const handed = given.get(component.id)

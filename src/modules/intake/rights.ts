@@ -1,8 +1,13 @@
 import { defineRights } from '#platform/rights.ts'
 
 export const intakeRights = defineRights({
+  'intake.file': { vi: 'Nộp hồ sơ, nộp bổ sung trực tuyến', en: 'File and supplement online' },
   'intake.receive': { vi: 'Tiếp nhận hồ sơ', en: 'Receive a dossier' },
   'intake.request-supplement': { vi: 'Yêu cầu bổ sung hồ sơ trước khi tiếp nhận', en: 'Ask for a supplement before reception' },
+  'intake.decide-supplement': {
+    vi: 'Quyết định yêu cầu bổ sung lần hai hoặc quá 08 giờ làm việc',
+    en: 'Decide on a further request, or one after eight working hours',
+  },
   'intake.refuse': { vi: 'Từ chối tiếp nhận hồ sơ', en: 'Refuse a dossier at reception' },
   'intake.forward': { vi: 'Chuyển hồ sơ đến cơ quan giải quyết', en: 'Forward a dossier to the competent agency' },
   'intake.accept-supplement': { vi: 'Tiếp nhận hồ sơ bổ sung', en: 'Accept a supplement' },

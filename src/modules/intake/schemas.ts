@@ -65,6 +65,78 @@ export const ReceiveDossier = z.object({
 })
 export type ReceiveDossier = z.infer<typeof ReceiveDossier>
 
+/** What is handed in, wherever it is: the desk's form without the desk's own decisions. */
+export type HandedDossier = Omit<ReceiveDossier, 'forwards'>
+
+/** Filed online: there is no desk, and whoever receives it decides whether it is forwarded. */
+export const FileDossier = ReceiveDossier.omit({ channel: true, counterId: true, forwards: true })
+export type FileDossier = z.infer<typeof FileDossier>
+
+const chosenReason = z.string({ error: 'Hãy chọn lý do trong danh mục.' }).trim().min(1, 'Hãy chọn lý do trong danh mục.').max(60)
+const explained = z
+  .string({ error: 'Hãy ghi rõ nội dung.' })
+  .trim()
+  .min(5, 'Hãy ghi rõ nội dung, ít nhất 5 ký tự.')
+  .max(2_000, 'Tối đa 2.000 ký tự.')
+const dossierId = id('Hồ sơ không hợp lệ.')
+
+export const AcceptFiling = z.object({
+  dossierId,
+  /** The receptionist has looked at every paper: all are there and in order. */
+  isComplete: checkbox,
+  counterId: optionalId,
+  forwards: checkbox.default(true),
+  /** Public address of the system, for the receipt's QR code. */
+  baseUrl: z.url(),
+})
+export type AcceptFiling = z.infer<typeof AcceptFiling>
+
+/** Why something is refused, from the list and in words. */
+export const Grounds = z.object({ dossierId, reasonCode: chosenReason, text: explained })
+export type Grounds = z.infer<typeof Grounds>
+
+/** What is wrong: a paper handed in, one of the case that is missing, or an answer of the form; exactly one of the three. */
+export const FaultInput = z
+  .object({
+    dossierComponentId: optionalId,
+    componentId: optionalId,
+    answer: optionalText(300),
+    reasonCode: chosenReason,
+    text: explained,
+  })
+  .refine(({ dossierComponentId, componentId, answer }) => [dossierComponentId, componentId, answer].filter(Boolean).length === 1, {
+    path: ['answer'],
+    message: 'Hãy nêu rõ giấy tờ hoặc câu trả lời chưa đúng.',
+  })
+export type FaultInput = z.infer<typeof FaultInput>
+
+export const AskSupplement = z.object({
+  dossierId,
+  faults: z.array(FaultInput).max(400),
+  /** What helps the applicant beyond the single faults. */
+  note: optionalText(2_000),
+  guideName: optionalText(200),
+  guidePhone: optionalText(20),
+  /** Of the leader who performs this herself: why a further request, or one after eight hours. */
+  decisionText: optionalText(2_000),
+})
+export type AskSupplement = z.infer<typeof AskSupplement>
+
+export const Resubmit = z.object({
+  dossierId,
+  components: ReceiveDossier.shape.components,
+  extras: ReceiveDossier.shape.extras,
+  documentIds,
+})
+export type Resubmit = z.infer<typeof Resubmit>
+
+/** Refused across the desk: who came, for what, and why not; papers need not be complete. */
+export const RefuseAtDesk = ReceiveDossier.omit({ forwards: true }).extend({ reasonCode: chosenReason, text: explained })
+export type RefuseAtDesk = z.infer<typeof RefuseAtDesk>
+
+export const PassOn = Grounds.extend({ toUnitId: id('Hãy chọn nơi tiếp nhận đúng thẩm quyền.') })
+export type PassOn = z.infer<typeof PassOn>
+
 export const ReturnResult = z.object({
   dossierId: id('Hồ sơ không hợp lệ.'),
   taskNumber: id('Bước không hợp lệ.'),

@@ -2,6 +2,7 @@
 import type { AnyEndpoint } from './endpoint.ts'
 import * as dossiers from './endpoints/dossiers.ts'
 import { readFigures } from './endpoints/figures.ts'
+import { file, supplement } from './endpoints/filings.ts'
 import * as procedures from './endpoints/procedures.ts'
 import { receive } from './endpoints/receive-dossier.ts'
 import { giveBack } from './endpoints/return-result.ts'
@@ -11,6 +12,8 @@ export const endpoints: AnyEndpoint[] = [
   procedures.search,
   procedures.read,
   receive,
+  file,
+  supplement,
   dossiers.list,
   dossiers.read,
   dossiers.lookUp,

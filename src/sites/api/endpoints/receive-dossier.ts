@@ -2,7 +2,8 @@ import { z } from 'zod'
 import { receiveDossier } from '#modules/intake/index.ts'
 import { endpoint, Instant } from '../endpoint.ts'
 
-const Party = z
+/** An organisation or a person as a partner writes it. */
+export const Party = z
   .object({
     kind: z.enum(['person', 'organisation']).default('person'),
     name: z.string().min(1).max(300),
