@@ -635,12 +635,12 @@ export interface ProcedureResult {
 }
 
 export interface ProcedureVersion {
-  answerSupplementAmount: number | null;
+  answerSupplementDays: number | null;
   answerSupplementUnit: string | null;
   approvedAt: Timestamp | null;
   approvedById: number | null;
   approvedKind: string | null;
-  askSupplementAmount: number | null;
+  askSupplementDays: number | null;
   askSupplementUnit: string | null;
   coordinatingAgency: string | null;
   createdAt: Timestamp;

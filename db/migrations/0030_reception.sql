@@ -7,12 +7,12 @@ alter table procedure_version
   -- received elsewhere than at the unit, only tracked here (NĐ 61/2018 art. 14(5))
   add column is_outside_the_unit boolean,
   -- the sector law's own periods: to ask for a supplement after reception, and to answer a request
-  add column ask_supplement_amount integer check (ask_supplement_amount between 1 and 365),
+  add column ask_supplement_days integer check (ask_supplement_days between 1 and 365),
   add column ask_supplement_unit text check (ask_supplement_unit in ('working-day', 'calendar-day')),
-  add column answer_supplement_amount integer check (answer_supplement_amount between 1 and 365),
+  add column answer_supplement_days integer check (answer_supplement_days between 1 and 365),
   add column answer_supplement_unit text check (answer_supplement_unit in ('working-day', 'calendar-day')),
-  add constraint procedure_version_ask_supplement check ((ask_supplement_amount is null) = (ask_supplement_unit is null)),
-  add constraint procedure_version_answer_supplement check ((answer_supplement_amount is null) = (answer_supplement_unit is null));
+  add constraint procedure_version_ask_supplement check ((ask_supplement_days is null) = (ask_supplement_unit is null)),
+  add constraint procedure_version_answer_supplement check ((answer_supplement_days is null) = (answer_supplement_unit is null));
 
 -- The standard roles of an installation that is already at work learn the new rights.
 insert into role_right (role_id, name)

@@ -164,9 +164,9 @@ export const VersionContent = z.object({
   isFourOnTheSpot: isSaid,
   isOutsideTheUnit: isSaid,
   /** The sector law's own periods; null: the general ones count. */
-  askSupplementAmount: supplementDays,
+  askSupplementDays: supplementDays,
   askSupplementUnit: supplementUnit,
-  answerSupplementAmount: supplementDays,
+  answerSupplementDays: supplementDays,
   answerSupplementUnit: supplementUnit,
   decisionNumber: optionalText(100),
   decisionDate: legalDate.nullable().default(null),

@@ -300,7 +300,7 @@ describe('T10, close what was not supplemented', () => {
       app,
       desk,
       { channels: [{ channel: 'online' }] },
-      { answerSupplementAmount: 3, answerSupplementUnit: 'calendar-day' },
+      { answerSupplementDays: 3, answerSupplementUnit: 'calendar-day' },
     )
     const filed = await file({
       procedureCaseId: own.caseId,

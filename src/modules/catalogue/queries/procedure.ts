@@ -52,9 +52,9 @@ export interface VersionDetail {
   isSameDay: boolean | null
   isFourOnTheSpot: boolean | null
   isOutsideTheUnit: boolean | null
-  askSupplementAmount: number | null
+  askSupplementDays: number | null
   askSupplementUnit: SupplementUnit | null
-  answerSupplementAmount: number | null
+  answerSupplementDays: number | null
   answerSupplementUnit: SupplementUnit | null
   source: Source | null
   factsMissing: string[]
@@ -209,9 +209,9 @@ export async function getVersion(db: Queryable, versionId: number): Promise<Vers
     isSameDay: row.isSameDay,
     isFourOnTheSpot: row.isFourOnTheSpot,
     isOutsideTheUnit: row.isOutsideTheUnit,
-    askSupplementAmount: row.askSupplementAmount,
+    askSupplementDays: row.askSupplementDays,
     askSupplementUnit: row.askSupplementUnit as SupplementUnit | null,
-    answerSupplementAmount: row.answerSupplementAmount,
+    answerSupplementDays: row.answerSupplementDays,
     answerSupplementUnit: row.answerSupplementUnit as SupplementUnit | null,
     source: row.source as Source | null,
     factsMissing: row.factsMissing,

@@ -21,8 +21,8 @@ export interface SettlingRules {
 export async function settlingRulesOf(db: Queryable, versionId: number): Promise<SettlingRules> {
   const row = await rulesOf(db, { versionId }).first()
   if (!row) return commonErrors.fail('record.not-found')
-  const ask = limitOf(row.askSupplementAmount, row.askSupplementUnit)
-  const answer = limitOf(row.answerSupplementAmount, row.answerSupplementUnit)
+  const ask = limitOf(row.askSupplementDays, row.askSupplementUnit)
+  const answer = limitOf(row.answerSupplementDays, row.answerSupplementUnit)
   return {
     isSameDay: row.isSameDay ?? false,
     isFourOnTheSpot: row.isFourOnTheSpot ?? false,
@@ -39,6 +39,6 @@ const rulesOf = prepared((db, { versionId }: { versionId: number }) =>
   db
     .selectFrom('procedureVersion')
     .select(['isSameDay', 'isFourOnTheSpot', 'isOutsideTheUnit'])
-    .select(['askSupplementAmount', 'askSupplementUnit', 'answerSupplementAmount', 'answerSupplementUnit'])
+    .select(['askSupplementDays', 'askSupplementUnit', 'answerSupplementDays', 'answerSupplementUnit'])
     .where('id', '=', versionId),
 )
