@@ -4,7 +4,7 @@ import type pg from 'pg'
 import { isUnused } from '#modules/identity/index.ts'
 import type { Press } from '#modules/results/index.ts'
 import type { Clock } from '#platform/clock.ts'
-import type { DatabaseHandle } from '#platform/database.ts'
+import type { Database, DatabaseHandle } from '#platform/database.ts'
 import { migrate } from '#platform/migrate.ts'
 import { projectFolder } from '#platform/project.ts'
 import { writeSetting } from '#platform/settings.ts'
@@ -16,12 +16,17 @@ export interface Preparation {
   clock: Clock
   /** Load the demonstration province while nobody has been entered, its documents made with these. */
   demo: false | Press
+  /** What is loaded then; left out: the demonstration. */
+  load?: Load
   say(sentence: string): void
   progress: DemonstrationProgress
 }
 
+/** Into an empty, migrated database. `now` is the present. */
+export type Load = (database: Database, press: Press, now: Date, progress: DemonstrationProgress) => Promise<unknown>
+
 /** Safe at every start, from several processes at once, and after being killed in the middle. Returns the migrations that were run. */
-export async function prepareDatabase({ handle, clock, demo, say, progress }: Preparation): Promise<string[]> {
+export async function prepareDatabase({ handle, clock, demo, load, say, progress }: Preparation): Promise<string[]> {
   const turn = await handle.pool.connect()
   try {
     await turn.query('select pg_advisory_lock($1)', [LOCK])
@@ -32,7 +37,7 @@ export async function prepareDatabase({ handle, clock, demo, say, progress }: Pr
     const names = await migrate(handle.pool, join(projectFolder, 'db/migrations'))
     if (names.length > 0) say(`Cơ sở dữ liệu: đã chạy ${names.length} bước nâng cấp.`)
     await handle.database.transaction().execute(seedReference)
-    if (demo && (await isUnused(handle.database))) await loadDemonstration({ handle, clock, say, progress, press: demo })
+    if (demo && (await isUnused(handle.database))) await loadInvented({ handle, clock, load, say, progress, press: demo })
     return names
   } finally {
     await turn.query('select pg_advisory_unlock($1)', [LOCK]).catch(() => {})
@@ -44,11 +49,18 @@ const LOCK = 4_610_002
 const MARK = 'demonstration'
 
 /** Marked before and after: the demonstration is made by thousands of actions, each its own transaction. */
-async function loadDemonstration({ handle, clock, say, progress, press }: Omit<Preparation, 'demo'> & { press: Press }): Promise<void> {
+async function loadInvented({
+  handle,
+  clock,
+  load,
+  say,
+  progress,
+  press,
+}: Omit<Preparation, 'demo'> & { press: Press }): Promise<void> {
   say('Đang nạp dữ liệu trình diễn (tỉnh Quảng Trị, người và hồ sơ đều là hư cấu)…')
   await writeSetting(handle.database, MARK, { state: 'loading' }, clock.now())
-  const { seedDemonstration } = await import('../db/seeds/demonstration.ts')
-  await seedDemonstration(handle.database, press, clock.now(), progress)
+  const fill: Load = load ?? (await import('../db/seeds/demonstration.ts')).seedDemonstration
+  await fill(handle.database, press, clock.now(), progress)
   await handle.pool.query('analyze')
   await writeSetting(handle.database, MARK, { state: 'loaded' }, clock.now())
 }

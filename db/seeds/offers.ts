@@ -15,7 +15,7 @@ const DIVISIONS: [code: string, words: string[]][] = [
   [`${DEPARTMENT}.P1`, ['']],
 ]
 
-export async function seedOffers(database: Database, perform: Perform): Promise<void> {
+export async function seedOffers(database: Database, perform: Perform, since = SINCE): Promise<void> {
   const units = new Map(
     (await database.selectFrom('unit').select(['id', 'code', 'kind', 'parentId']).execute()).map((unit) => [unit.code, unit]),
   )
@@ -30,7 +30,7 @@ export async function seedOffers(database: Database, perform: Perform): Promise<
 
   const offer = async (procedureIds: number[], at: { receivingUnitId: number; settlingUnitId: number }[]) => {
     if (procedureIds.length > 0 && at.length > 0)
-      await perform(systemActor('seed'), offerProcedures, { procedureIds, at, validFrom: SINCE })
+      await perform(systemActor('seed'), offerProcedures, { procedureIds, at, validFrom: since })
   }
   const provincial = procedures.filter(({ levels }) => levels.includes('province'))
   for (const [code] of DIVISIONS)

@@ -97,26 +97,26 @@ const OWN: Line[] = [
 ]
 
 /** After roles and catalogue, with the clock of `perform` at the province's beginning. */
-export async function seedProcesses(database: Database, perform: Perform): Promise<void> {
+export async function seedProcesses(database: Database, perform: Perform, since = SINCE): Promise<void> {
   const save = async (line: Line, procedureId?: number) =>
     perform(systemActor('seed'), editProcess, {
       procedureId,
       name: line.name,
       decision: DECISION,
-      decisionDate: SINCE,
-      validFrom: SINCE,
+      decisionDate: since,
+      validFrom: since,
       steps: await withUsualRoles(
         database,
         line.steps.map(([kind, name, limitHours]) => ({ kind, name, limitHours })),
       ),
     })
   await save(GENERAL)
-  for (const [procedureId, line] of await ownLines(database)) await save(line, procedureId)
+  for (const [procedureId, line] of await ownLines(database, since)) await save(line, procedureId)
 }
 
 /** Every procedure that the general line would keep past its limit, and those with the longest limits until there are enough. */
-async function ownLines(database: Database): Promise<Map<number, Line>> {
-  const limits = [...Map.groupBy(await limitsOn(database, SINCE), ({ procedureId }) => procedureId)].flatMap(([procedureId, each]) => {
+async function ownLines(database: Database, since: string): Promise<Map<number, Line>> {
+  const limits = [...Map.groupBy(await limitsOn(database, since), ({ procedureId }) => procedureId)].flatMap(([procedureId, each]) => {
     const limit = shortest(each)
     return limit ? [{ procedureId, hours: hoursOfLimit(limit) }] : []
   })

@@ -10,31 +10,34 @@ import { writeSetting } from '../../src/platform/settings.ts'
 import { instantAt } from '../../src/platform/text/dates.ts'
 import { seedCatalogue } from './catalogue/seed-catalogue.ts'
 import { seedOffers } from './offers.ts'
+import { SINCE } from './organization/quang-tri.ts'
 import { seedOrganization } from './organization/seed-organization.ts'
 import { seedProcesses } from './processes.ts'
 import { seedResultTemplates } from './result-templates.ts'
 
-/** The two-level administration began on this day; the demonstration's decisions are of it. */
-const BEGINNING = instantAt('2025-07-01', '08:00')
-
-/** `press`: where the files of result templates go. `progress` is told what is being made. Returns the actions' performer, whose clock stands at the province's beginning. */
+/**
+ * `press`: where the files of result templates go. `progress` is told what is being made. `since`: the day on which its units, rules and people begin; a simulation of earlier
+ * years begins earlier. Returns the actions' performer, whose clock stands at the province's beginning.
+ */
 export async function seedProvince(
   database: Database,
   press: Press,
   progress: (what: string) => void = () => {},
+  since = SINCE,
 ): Promise<{ perform: Perform; clock: ReturnType<typeof movableClock> }> {
-  const clock = movableClock(BEGINNING)
+  const beginning = instantAt(since, '08:00')
+  const clock = movableClock(beginning)
   const perform = createPerform({ database, clock, authorise, listeners: new Map([on(resultIssued, issueDocument(press))]) })
   progress('tổ chức, cán bộ')
-  await database.transaction().execute((tx) => seedOrganization(tx, BEGINNING))
-  await writeSetting(database, 'office', office, BEGINNING)
+  await database.transaction().execute((tx) => seedOrganization(tx, beginning, since))
+  await writeSetting(database, 'office', office, beginning)
   progress('danh mục thủ tục')
   await seedCatalogue(perform)
-  await seedOffers(database, perform)
+  await seedOffers(database, perform, since)
   progress('quy trình nội bộ')
-  await seedProcesses(database, perform)
+  await seedProcesses(database, perform, since)
   progress('mẫu kết quả')
-  await seedResultTemplates(perform, press.files)
+  await seedResultTemplates(perform, press.files, since)
   return { perform, clock }
 }
 

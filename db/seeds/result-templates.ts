@@ -101,7 +101,7 @@ export async function storeResultTemplates(files: FileStore): Promise<Map<string
   return stored
 }
 
-export async function seedResultTemplates(perform: Perform, files: FileStore): Promise<void> {
+export async function seedResultTemplates(perform: Perform, files: FileStore, since = SINCE): Promise<void> {
   const stored = await storeResultTemplates(files)
   const actor = systemActor('seed')
   for (const template of demonstrationTemplates) {
@@ -110,7 +110,7 @@ export async function seedResultTemplates(perform: Perform, files: FileStore): P
     await perform(actor, addResultTemplate(files), {
       ...template,
       isNew: true,
-      validFrom: SINCE,
+      validFrom: since,
       decision: 'Mẫu minh họa',
       documentId: documentIds[0],
     })

@@ -10,6 +10,10 @@ export const commands: Record<string, { about: string; load(): Promise<Command> 
     about: 'nạp dữ liệu trình diễn (tỉnh Quảng Trị) vào cơ sở dữ liệu còn trống',
     load: async () => (await import('./seed.ts')).seedCommand,
   },
+  simulate: {
+    about: 'mô phỏng đời sống một tỉnh giữa hai ngày vào cơ sở dữ liệu còn trống, rồi kiểm tra',
+    load: async () => (await import('./simulate.ts')).simulateCommand,
+  },
   'import-catalogue': {
     about: 'nhập danh mục thủ tục từ tệp JSON, CSV hoặc XLSX',
     load: async () => (await import('./import-catalogue.ts')).importCatalogueCommand,

@@ -13,17 +13,17 @@ import { type SeedOfficer, seedOfficers } from './staffing.ts'
 export const demonstrationPassword = 'MotCua#2026'
 
 /** Units, counters, roles, officers and invented parties. For an empty database, in one transaction of the caller. */
-export async function seedOrganization(db: Queryable, now: Date): Promise<void> {
+export async function seedOrganization(db: Queryable, now: Date, since = SINCE): Promise<void> {
   await seedReference(db)
   const units = await quangTriUnits()
-  const unitIds = await insertUnits(db, units, now)
-  await insertCounters(db, idOf(unitIds, CENTRE))
-  await insertOfficers(db, seedOfficers(units), unitIds, now)
+  const unitIds = await insertUnits(db, units, now, since)
+  await insertCounters(db, idOf(unitIds, CENTRE), since)
+  await insertOfficers(db, seedOfficers(units), unitIds, now, since)
   await seedParties(db, now)
 }
 
 /** Level by level, because a unit needs the id of the one above. */
-async function insertUnits(db: Queryable, units: readonly SeedUnit[], now: Date): Promise<Map<string, number>> {
+async function insertUnits(db: Queryable, units: readonly SeedUnit[], now: Date, since: string): Promise<Map<string, number>> {
   const ids = new Map<string, number>()
   let waiting = [...units]
   while (waiting.length > 0) {
@@ -36,7 +36,7 @@ async function insertUnits(db: Queryable, units: readonly SeedUnit[], now: Date)
           ...unit,
           parentId: parent ? idOf(ids, parent) : null,
           searchName: unitSearchName(unit),
-          validFrom: SINCE,
+          validFrom: since,
           createdAt: now,
         })),
       )
@@ -48,14 +48,20 @@ async function insertUnits(db: Queryable, units: readonly SeedUnit[], now: Date)
   return ids
 }
 
-async function insertCounters(db: Queryable, unitId: number): Promise<void> {
+async function insertCounters(db: Queryable, unitId: number, since: string): Promise<void> {
   await db
     .insertInto('counter')
-    .values(centreCounters.map((name, index) => ({ unitId, number: index + 1, name, validFrom: SINCE })))
+    .values(centreCounters.map((name, index) => ({ unitId, number: index + 1, name, validFrom: since })))
     .execute()
 }
 
-async function insertOfficers(db: Queryable, officers: readonly SeedOfficer[], unitIds: Map<string, number>, now: Date): Promise<void> {
+async function insertOfficers(
+  db: Queryable,
+  officers: readonly SeedOfficer[],
+  unitIds: Map<string, number>,
+  now: Date,
+  since: string,
+): Promise<void> {
   const positionIds = await idsByCode(db.selectFrom('position').select(['id', 'code']).execute())
   const roleIds = await idsByCode(db.selectFrom('role').select(['id', 'code']).execute())
   // One hash for all: argon2id is slow on purpose.
@@ -91,7 +97,7 @@ async function insertOfficers(db: Queryable, officers: readonly SeedOfficer[], u
           officerId: idOf(officerIds, username),
           roleId: idOf(roleIds, role),
           unitId: idOf(unitIds, unit),
-          validFrom: SINCE,
+          validFrom: since,
           createdAt: now,
         })),
       ),

@@ -1,0 +1,7 @@
+/** Every act. A further one is an entry in its group's list, and a habit in `habits.ts` where the simulated people do it. */
+import type { Act } from '../act.ts'
+import { stepActs } from './steps.ts'
+
+export const ACTS: readonly Act[] = [...stepActs]
+
+export type ActName = string

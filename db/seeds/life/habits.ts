@@ -1,0 +1,63 @@
+/** How the simulated people live: what of the things that may be done they do, how often, and after how long. The rare first: the first that comes to mind is what happens next. */
+import type { TaskKind } from '../../../src/modules/dossier/index.ts'
+import { waitingAt } from '../../../src/modules/workflow/index.ts'
+import type { Random } from '../random.ts'
+import type { Look } from './act.ts'
+import { taskInView } from './acts/steps.ts'
+import type { World } from './world.ts'
+
+export interface Habit {
+  act: string
+  /** Of the moments at which there is reason to, the part in which it is done. */
+  share: number
+  /** Whether there is reason to; that it is legal is asked besides. */
+  when?(look: Look, world: World): boolean
+  /** Working minutes from now, by the calendar of whoever has the dossier. */
+  after(look: Look, world: World, random: Random): number
+}
+
+const LATE_SHARE = 0.06
+/** Of the steps that take too long: those nobody touches for months. */
+const STUCK_SHARE = 0.02
+const DAY = 8 * 60
+
+const stepKind = ({ open }: Look): TaskKind | undefined => open.find(({ kind }) => kind !== 'timer')?.kind
+
+/** Since the step was opened. */
+const hasDraft = ({ actions }: Look): boolean => {
+  const opened = actions.findLastIndex(({ fact }) => fact.kind === 'task-opened')
+  return actions.slice(opened).some(({ fact }) => fact.kind === 'result-prepared')
+}
+
+const timesSentBack = ({ actions }: Look): number => actions.filter(({ fact }) => fact.kind === 'task-sent-back').length
+
+/** Working minutes that the process gives to the step. */
+function limitOf(look: Look, world: World): number {
+  const task = taskInView(look)
+  if (!task?.node || look.state.processId === undefined) return 2 * DAY
+  const { limit } = waitingAt(world.process(look.state.processId), task.node, task.leg)
+  return limit.amount * (limit.unit === 'hour' ? 60 : DAY)
+}
+
+/** Mostly within the limit, now and then well over it. */
+function patience(look: Look, world: World, random: Random): number {
+  const minutes = limitOf(look, world)
+  if (!random.chance(LATE_SHARE)) return minutes * (0.15 + random.next() * 0.6)
+  return minutes * (random.chance(STUCK_SHARE) ? 60 : 1.5 + random.next() * 5)
+}
+
+const soon = (look: Look, world: World, random: Random): number => limitOf(look, world) * (0.02 + random.next() * 0.2)
+
+export const HABITS: readonly Habit[] = [
+  { act: 'send-back', share: 0.05, when: (look) => SENDS_BACK.has(stepKind(look)) && timesSentBack(look) < 2, after: patience },
+  { act: 'hand-over', share: 0.01, when: (look) => stepKind(look) === 'appraisal', after: soon },
+  { act: 'claim', share: 1, when: ({ open }) => open.find(({ kind }) => kind !== 'timer')?.assigneeId === undefined, after: soon },
+  { act: 'prepare-result', share: 1, when: (look) => stepKind(look) === 'appraisal' && !hasDraft(look), after: patience },
+  { act: 'return-result', share: 1, after: (_look, _world, random) => random.between(60, 6 * DAY) },
+  { act: 'issue-result', share: 1, after: patience },
+  // The draft was the work; what follows it is a signature below it.
+  { act: 'complete', share: 1, after: (look, world, random) => (stepKind(look) === 'appraisal' ? soon(look, world, random) : patience(look, world, random)) },
+]
+
+const SENDS_BACK: ReadonlySet<TaskKind | undefined> = new Set<TaskKind | undefined>(['review', 'signature'])
+

@@ -1,0 +1,13 @@
+/** What life is to be lived. */
+export type Channel = 'counter' | 'online' | 'post'
+
+export interface Plan {
+  /** The first day on which anybody comes, `YYYY-MM-DD`. */
+  from: string
+  /** Nothing happens after it. */
+  until: Date
+  dossiers: number
+  seed: number
+  /** So many of them come in the last days, so that every step has some waiting; left out: evenly. */
+  recent?: { days: number; share: number }
+}

@@ -1,0 +1,35 @@
+/** What happens by the calendar and not to one dossier: the system's jobs, absences. */
+import { dateOf, dayNumber } from '../../../src/modules/calendar/index.ts'
+import { instantAt, localDate } from '../../../src/platform/text/dates.ts'
+import type { Random } from '../random.ts'
+import { recordAbsences } from './absences.ts'
+import type { World } from './world.ts'
+
+export interface Round {
+  name: string
+  /** The first time on or after the day. */
+  first(day: string): Date
+  next(last: Date): Date
+  run(world: World, random: Random): Promise<void>
+}
+
+const daily = (time: string): Pick<Round, 'first' | 'next'> => ({
+  first: (day) => instantAt(day, time),
+  next: (last) => instantAt(dateOf(dayNumber(localDate(last)) + 1), time),
+})
+
+const weekly = (weekday: number, time: string): Pick<Round, 'first' | 'next'> => ({
+  first(day) {
+    const number = dayNumber(day)
+    return instantAt(dateOf(number + ((weekday - isoWeekday(number) + 7) % 7)), time)
+  },
+  next: (last) => instantAt(dateOf(dayNumber(localDate(last)) + 7), time),
+})
+
+const isoWeekday = (day: number): number => ((((day + 3) % 7) + 7) % 7) + 1
+
+const FRIDAY = 5
+
+export const ROUNDS: readonly Round[] = [{ name: 'absences', ...weekly(FRIDAY, '17:00'), run: recordAbsences }]
+
+export { daily }

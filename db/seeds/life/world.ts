@@ -1,0 +1,75 @@
+/** What the simulated people know of their province: read once, or once a day. */
+import { calendarReader, type WorkingCalendar } from '../../../src/modules/calendar/index.ts'
+import { type Reason, type ReasonKind, reasonsOf } from '../../../src/modules/dossier/index.ts'
+import { type AbleOfficer, officersWithRole } from '../../../src/modules/identity/index.ts'
+import type { Press } from '../../../src/modules/results/index.ts'
+import { getProcess, type Process } from '../../../src/modules/workflow/index.ts'
+import type { Perform } from '../../../src/platform/action.ts'
+import type { Clock } from '../../../src/platform/clock.ts'
+import type { Database } from '../../../src/platform/database.ts'
+import { localDate } from '../../../src/platform/text/dates.ts'
+import { type Offer, seedableOffers, seededParties } from '../dossier-queries.ts'
+
+export interface World {
+  database: Database
+  perform: Perform
+  clock: Clock
+  offers: readonly Offer[]
+  parties: readonly number[]
+  /** Makes documents from result templates; absent: results are only named. */
+  press?: Press
+  calendarAt(unitId: number): WorkingCalendar
+  process(id: number): Process
+  /** Of the list, those that may be chosen. */
+  reasons(kind: ReasonKind): readonly Reason[]
+  roleId(code: string): number
+  unitIds: readonly number[]
+  /** Who may do the role's tasks at the unit today, the nearest first, whether present or not. */
+  able(roleId: number, unitId: number, now: Date): Promise<readonly AbleOfficer[]>
+}
+
+const REASON_KINDS: ReasonKind[] = ['supplement', 'refusal', 'extension', 'stop', 'withdrawal', 'payment', 'loss', 'correction']
+
+/** `day`: of the offers that people know of. */
+export async function openWorld(given: Pick<World, 'database' | 'perform' | 'clock' | 'press'>, day: string): Promise<World> {
+  const { database } = given
+  const [offers, parties, calendarFor, units, roles, processes, reasons] = await Promise.all([
+    seedableOffers(database, day),
+    seededParties(database),
+    calendarReader(database),
+    database.selectFrom('unit').select(['id', 'path']).orderBy('id').execute(),
+    database.selectFrom('role').select(['id', 'code']).execute(),
+    database.selectFrom('process').select('id').where('status', '=', 'published').execute(),
+    Promise.all(REASON_KINDS.map(async (kind) => [kind, await reasonsOf(database, kind)] as const)),
+  ])
+  const byUnit = new Map(units.map(({ id, path }) => [id, calendarFor(path.split('.').map(Number).reverse())]))
+  const byProcess = new Map(await Promise.all(processes.map(async ({ id }) => [id, await getProcess(database, id)] as const)))
+  const byRole = new Map(roles.map(({ id, code }) => [code, id]))
+  const byKind = new Map(reasons)
+  let today = ''
+  const known = new Map<string, Promise<readonly AbleOfficer[]>>()
+  return {
+    ...given,
+    offers,
+    parties,
+    unitIds: units.map(({ id }) => id),
+    calendarAt: (unitId) => found(byUnit.get(unitId), `calendar of unit ${unitId}`),
+    process: (id) => found(byProcess.get(id), `process ${id}`),
+    reasons: (kind) => byKind.get(kind) ?? [],
+    roleId: (code) => found(byRole.get(code), `role ${code}`),
+    able(roleId, unitId, now) {
+      const day = localDate(now)
+      if (day !== today) known.clear()
+      today = day
+      const key = `${roleId}/${unitId}`
+      const able = known.get(key) ?? officersWithRole(database, roleId, unitId, now)
+      known.set(key, able)
+      return able
+    },
+  }
+}
+
+function found<Value>(value: Value | undefined, what: string): Value {
+  if (value === undefined) throw new Error(`The province has no ${what}`)
+  return value
+}
