@@ -49,14 +49,7 @@ const LOCK = 4_610_002
 const MARK = 'demonstration'
 
 /** Marked before and after: the demonstration is made by thousands of actions, each its own transaction. */
-async function loadInvented({
-  handle,
-  clock,
-  load,
-  say,
-  progress,
-  press,
-}: Omit<Preparation, 'demo'> & { press: Press }): Promise<void> {
+async function loadInvented({ handle, clock, load, say, progress, press }: Omit<Preparation, 'demo'> & { press: Press }): Promise<void> {
   say('Đang nạp dữ liệu trình diễn (tỉnh Quảng Trị, người và hồ sơ đều là hư cấu)…')
   await writeSetting(handle.database, MARK, { state: 'loading' }, clock.now())
   const fill: Load = load ?? (await import('../db/seeds/demonstration.ts')).seedDemonstration

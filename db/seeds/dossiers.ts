@@ -23,7 +23,16 @@ const HISTORY_DAYS = 75
 const RECENT = { days: 4, share: 0.35 }
 const DAY_MS = 86_400_000
 
-export async function seedDossiers({ database, press, perform, clock, now, count, seed = 20_261_124, progress }: DossierSeed): Promise<Lived> {
+export async function seedDossiers({
+  database,
+  press,
+  perform,
+  clock,
+  now,
+  count,
+  seed = 20_261_124,
+  progress,
+}: DossierSeed): Promise<Lived> {
   const from = localDate(new Date(now.getTime() - HISTORY_DAYS * DAY_MS))
   const world = await openWorld({ database, perform, clock, press }, from)
   return live(world, clock, { from, until: now, dossiers: count, seed, recent: RECENT }, progress)

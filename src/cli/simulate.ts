@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util'
+import { z } from 'zod'
 import { isUnused } from '#modules/identity/index.ts'
 import { paperTemplates } from '#modules/papers/index.ts'
 import { verifyDossiers } from '#modules/workflow/index.ts'
@@ -6,7 +7,6 @@ import { stopwatch, systemClock } from '#platform/clock.ts'
 import { createFileStore } from '#platform/files/index.ts'
 import { createPdf } from '#platform/pdf/index.ts'
 import { instantAt } from '#platform/text/dates.ts'
-import { z } from 'zod'
 import { prepareDatabase } from '../prepare-database.ts'
 import type { Command } from './context.ts'
 
@@ -18,7 +18,12 @@ const Asked = z
     from: z.iso.date(),
     to: z.iso.date(),
     dossiers: z.coerce.number().int().min(1).max(10_000_000),
-    seed: z.coerce.number().int().min(0).max(2 ** 32 - 1).default(1),
+    seed: z.coerce
+      .number()
+      .int()
+      .min(0)
+      .max(2 ** 32 - 1)
+      .default(1),
   })
   .refine(({ from, to }) => from <= to)
 
@@ -58,7 +63,9 @@ export const simulateCommand: Command = async (args, context) => {
   const verifying = stopwatch()
   const { actions, differences } = await verifyDossiers(handle.database, (done) => context.progress('hồ sơ đã kiểm tra', done))
   for (const { code, what } of differences) context.out(`${code}\t${what}`)
-  context.out(`Kiểm tra ${actions} mục nhật ký trong ${((stopwatch() - verifying) / 1000).toFixed(1)} giây, ${differences.length} chỗ khác nhau.`)
+  context.out(
+    `Kiểm tra ${actions} mục nhật ký trong ${((stopwatch() - verifying) / 1000).toFixed(1)} giây, ${differences.length} chỗ khác nhau.`,
+  )
   return differences.length > 0 ? 1 : 0
 }
 

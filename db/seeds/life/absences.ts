@@ -1,6 +1,7 @@
 /** People are ill or on leave, and somebody of the same role stands in for them. */
-import { recordAbsence } from '../../../src/modules/identity/index.ts'
+
 import { dateOf, dayNumber } from '../../../src/modules/calendar/index.ts'
+import { recordAbsence } from '../../../src/modules/identity/index.ts'
 import { localDate } from '../../../src/platform/text/dates.ts'
 import type { Random } from '../random.ts'
 import { officer } from './act.ts'

@@ -56,8 +56,11 @@ export const HABITS: readonly Habit[] = [
   { act: 'return-result', share: 1, after: (_look, _world, random) => random.between(60, 6 * DAY) },
   { act: 'issue-result', share: 1, after: patience },
   // The draft was the work; what follows it is a signature below it.
-  { act: 'complete', share: 1, after: (look, world, random) => (stepKind(look) === 'appraisal' ? soon(look, world, random) : patience(look, world, random)) },
+  {
+    act: 'complete',
+    share: 1,
+    after: (look, world, random) => (stepKind(look) === 'appraisal' ? soon(look, world, random) : patience(look, world, random)),
+  },
 ]
 
 const SENDS_BACK: ReadonlySet<TaskKind | undefined> = new Set<TaskKind | undefined>(['review', 'signature'])
-

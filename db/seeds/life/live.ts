@@ -91,7 +91,9 @@ async function goOn(stage: Stage, life: Life, act: Act): Promise<void> {
       try {
         await request.send(world.perform)
       } catch (error) {
-        throw new Error(`${act.name} on dossier ${life.look.about.code}: ${error instanceof AppError ? error.sentence('vi') : error}`, { cause: error })
+        throw new Error(`${act.name} on dossier ${life.look.about.code}: ${error instanceof AppError ? error.sentence('vi') : error}`, {
+          cause: error,
+        })
       }
       lived.acts++
       life.look = await lookAt(world.database, life.look.about, clock.now(), life.look)

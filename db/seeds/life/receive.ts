@@ -1,8 +1,8 @@
 /** How a dossier comes into being. */
 import { receiveDossier } from '../../../src/modules/intake/index.ts'
+import type { Random } from '../random.ts'
 import { officer } from './act.ts'
 import type { Arrival } from './arrivals.ts'
-import type { Random } from '../random.ts'
 import type { World } from './world.ts'
 
 /** Returns the dossier's id. */

@@ -3,7 +3,7 @@ import { calendarReader, type WorkingCalendar } from '../../../src/modules/calen
 import { type Reason, type ReasonKind, reasonsOf } from '../../../src/modules/dossier/index.ts'
 import { type AbleOfficer, officersWithRole } from '../../../src/modules/identity/index.ts'
 import type { Press } from '../../../src/modules/results/index.ts'
-import { getProcess, type Process } from '../../../src/modules/workflow/index.ts'
+import { getProcess, type LaneFill, laneFills, type Process } from '../../../src/modules/workflow/index.ts'
 import type { Perform } from '../../../src/platform/action.ts'
 import type { Clock } from '../../../src/platform/clock.ts'
 import type { Database } from '../../../src/platform/database.ts'
@@ -20,6 +20,8 @@ export interface World {
   press?: Press
   calendarAt(unitId: number): WorkingCalendar
   process(id: number): Process
+  /** Who fills the lanes of the procedure's process at the settling unit. */
+  fills(place: { procedureId: number; settlingUnitId: number }): Promise<ReadonlyMap<string, LaneFill>>
   /** Of the list, those that may be chosen. */
   reasons(kind: ReasonKind): readonly Reason[]
   roleId(code: string): number
@@ -48,6 +50,7 @@ export async function openWorld(given: Pick<World, 'database' | 'perform' | 'clo
   const byKind = new Map(reasons)
   let today = ''
   const known = new Map<string, Promise<readonly AbleOfficer[]>>()
+  const fills = new Map<string, Promise<ReadonlyMap<string, LaneFill>>>()
   return {
     ...given,
     offers,
@@ -57,6 +60,12 @@ export async function openWorld(given: Pick<World, 'database' | 'perform' | 'clo
     process: (id) => found(byProcess.get(id), `process ${id}`),
     reasons: (kind) => byKind.get(kind) ?? [],
     roleId: (code) => found(byRole.get(code), `role ${code}`),
+    fills({ procedureId, settlingUnitId }) {
+      const key = `${procedureId}/${settlingUnitId}`
+      const found = fills.get(key) ?? laneFills(database, { procedureId, settlingUnitId })
+      fills.set(key, found)
+      return found
+    },
     able(roleId, unitId, now) {
       const day = localDate(now)
       if (day !== today) known.clear()

@@ -31,7 +31,8 @@ const SEND_BACK_REASONS = [
 ]
 
 /** What a person would work on now: the oldest open task; a closed one where nothing is open, which is refused. */
-export const taskInView = ({ open, actions }: Look): Task | undefined => open.find(({ kind }) => kind !== 'timer') ?? tasksOf(actions).at(-1)
+export const taskInView = ({ open, actions }: Look): Task | undefined =>
+  open.find(({ kind }) => kind !== 'timer') ?? tasksOf(actions).at(-1)
 
 const isOpen = (task: Task | undefined): task is Task => task !== undefined && task.closedAt === undefined && task.kind !== 'timer'
 
@@ -72,7 +73,8 @@ const prepare: Act = {
   request: (look, world) => {
     const { procedureCode, resultName: name } = look.about
     const made = demonstrationAnswers[procedureCode]
-    if (made && world.press) return asDoer(world, look, draftFromTemplate(world.press), ({ kind }) => (PREPARES.has(kind) ? { name, ...made } : undefined))
+    if (made && world.press)
+      return asDoer(world, look, draftFromTemplate(world.press), ({ kind }) => (PREPARES.has(kind) ? { name, ...made } : undefined))
     return asDoer(world, look, prepareResult, ({ kind }) => (PREPARES.has(kind) ? { name } : undefined))
   },
 }
@@ -102,7 +104,7 @@ async function nextDoer(world: World, { about, state, now }: Look, task: Task, s
   const process = world.process(state.processId)
   const next = plainStepAfter(process, task.node)
   if (!next) return undefined
-  const { unitId, roleId } = placeOf(process, about, waitingAt(process, next.id), new Map())
+  const { unitId, roleId } = placeOf(process, about, waitingAt(process, next.id), await world.fills(about))
   const present = roleId === undefined ? [] : (await world.able(roleId, unitId, now)).filter(({ absence }) => !absence)
   return present[Math.floor(share * present.length)]?.id
 }
