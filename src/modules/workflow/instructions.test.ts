@@ -25,12 +25,12 @@ const holder = await place.anOfficer('specialist')
 const { settlingUnitId } = place.desk
 const now = () => app.clock.now()
 
-const give = (task: TaskAt, to: { toOfficerId?: number; toUnitId?: number }, by: Person = leader, more: object = {}) =>
+const give = (task: TaskAt, to: { addresseeId?: number; addresseeUnitId?: number }, by: Person = leader, more: object = {}) =>
   perform(by.actor, instruct, {
     dossierId: task.dossierId,
-    text: 'Báo cáo lý do chậm, xử lý trong tuần.',
+    content: 'Báo cáo lý do chậm, xử lý trong tuần.',
     amount: 2,
-    unit: 'working-day',
+    limitUnit: 'working-day',
     ...to,
     ...more,
   })
@@ -40,7 +40,7 @@ describe('an instruction', () => {
     // Wednesday; the two working days after it are Thursday and Friday.
     app.clock.set(instantAt('2026-11-18', '09:00'))
     const task = await place.aDossierOf(holder)
-    const instructionId = await give(task, { toOfficerId: holder.id })
+    const instructionId = await give(task, { addresseeId: holder.id })
     expect(await findInstruction(database, instructionId, now())).toMatchObject({
       state: 'new',
       isLate: false,
@@ -75,7 +75,7 @@ describe('an instruction', () => {
 
   test('is late from its due minute on, until it is done, and says so afterwards', async () => {
     const task = await place.aDossierOf(holder)
-    const instructionId = await give(task, { toOfficerId: holder.id }, leader, { amount: 1, unit: 'hour' })
+    const instructionId = await give(task, { addresseeId: holder.id }, leader, { amount: 1, limitUnit: 'hour' })
     const due = (await findInstruction(database, instructionId, now()))?.dueAt ?? now()
     expect((await findInstruction(database, instructionId, due))?.isLate).toBe(false)
     app.clock.set(new Date(due.getTime() + 60_000))
@@ -91,7 +91,7 @@ describe('an instruction', () => {
 
   test('to a unit: anybody with a role there answers; nobody from elsewhere', async () => {
     const task = await place.aDossierOf(holder)
-    const instructionId = await give(task, { toUnitId: settlingUnitId })
+    const instructionId = await give(task, { addresseeUnitId: settlingUnitId })
     const [inside, outside] = [await place.anOfficer('clerk'), await place.anOfficer('receptionist', place.desk.unitId)]
     await expect(perform(outside.actor, acknowledgeInstruction, { instructionId })).rejects.toMatchObject({
       code: 'workflow.instruction-not-yours',
@@ -102,7 +102,7 @@ describe('an instruction', () => {
   test('is answered by who stands in for the absent addressee', async () => {
     const [absent, substitute] = [await place.anOfficer('specialist'), await place.anOfficer('specialist')]
     const task = await place.aDossierOf(absent)
-    const instructionId = await give(task, { toOfficerId: absent.id })
+    const instructionId = await give(task, { addresseeId: absent.id })
     await expect(perform(substitute.actor, acknowledgeInstruction, { instructionId })).rejects.toMatchObject({
       code: 'workflow.instruction-not-yours',
     })
@@ -114,7 +114,7 @@ describe('an instruction', () => {
 
   test('is withdrawn by who gave it, nobody else', async () => {
     const task = await place.aDossierOf(holder)
-    const instructionId = await give(task, { toOfficerId: holder.id })
+    const instructionId = await give(task, { addresseeId: holder.id })
     await expect(perform(holder.actor, withdrawInstruction, { instructionId })).rejects.toMatchObject({ code: 'access.denied' })
     await perform(leader.actor, withdrawInstruction, { instructionId })
     await expect(perform(holder.actor, acknowledgeInstruction, { instructionId })).rejects.toMatchObject({
@@ -124,7 +124,7 @@ describe('an instruction', () => {
 
   test('answered twice at the same moment as done: one is, the other is told', async () => {
     const task = await place.aDossierOf(holder)
-    const instructionId = await give(task, { toOfficerId: holder.id })
+    const instructionId = await give(task, { addresseeId: holder.id })
     const outcomes = await Promise.allSettled(
       ['một', 'hai'].map((text) => perform(holder.actor, answerInstruction, { instructionId, text: `Xong lần ${text}`, isFinal: true })),
     )
@@ -139,16 +139,16 @@ describe('what is refused', () => {
     const task = await place.aDossierOf(holder)
     const stranger = await place.anOfficer('agency-admin')
     const refused = async (work: Promise<unknown>, expected: object) => expect(work).rejects.toMatchObject(expected)
-    await refused(give(task, { toOfficerId: leader.id }, holder), { code: 'access.denied' })
-    await refused(give(task, {}), { fields: { toOfficerId: 'Hãy chọn một người hoặc một đơn vị thực hiện.' } })
-    await refused(give(task, { toOfficerId: holder.id, toUnitId: settlingUnitId }), { fields: { toOfficerId: expect.any(String) } })
-    await refused(give(task, { toOfficerId: stranger.id }), {
-      fields: { toOfficerId: `${stranger.fullName} không được xem hồ sơ này nên không giao được.` },
+    await refused(give(task, { addresseeId: leader.id }, holder), { code: 'access.denied' })
+    await refused(give(task, {}), { fields: { addresseeId: 'Hãy chọn một người hoặc một đơn vị thực hiện.' } })
+    await refused(give(task, { addresseeId: holder.id, addresseeUnitId: settlingUnitId }), { fields: { addresseeId: expect.any(String) } })
+    await refused(give(task, { addresseeId: stranger.id }), {
+      fields: { addresseeId: `${stranger.fullName} không được xem hồ sơ này nên không giao được.` },
     })
-    await refused(give(task, { toOfficerId: leader.id }), { fields: { toOfficerId: 'Người thực hiện phải là người khác.' } })
+    await refused(give(task, { addresseeId: leader.id }), { fields: { addresseeId: 'Người thực hiện phải là người khác.' } })
     const { id: root } = await database.selectFrom('unit').select('id').where('parentId', 'is', null).executeTakeFirstOrThrow()
-    await refused(give(task, { toUnitId: root }), { fields: { toUnitId: expect.any(String) } })
-    await refused(give(task, { toOfficerId: holder.id }, leader, { amount: 0 }), { fields: { amount: expect.any(String) } })
-    await refused(give(task, { toOfficerId: holder.id }, leader, { text: 'Ừ' }), { fields: { text: expect.any(String) } })
+    await refused(give(task, { addresseeUnitId: root }), { fields: { addresseeUnitId: expect.any(String) } })
+    await refused(give(task, { addresseeId: holder.id }, leader, { amount: 0 }), { fields: { amount: expect.any(String) } })
+    await refused(give(task, { addresseeId: holder.id }, leader, { content: 'Ừ' }), { fields: { content: expect.any(String) } })
   })
 })

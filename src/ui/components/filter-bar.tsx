@@ -22,7 +22,18 @@ const copy = words({
  * A GET form over a list: its fields side by side, what is filtered now with a link to take each off, and saved views as links. With
  * `live` (the id of the part that holds the results) the list follows the typing where scripts run.
  */
-export function FilterBar({ action, values = {}, hidden = {}, live, clearHref, active = [], views = [], label, children }: FilterBarProps) {
+export function FilterBar({
+  action,
+  values = {},
+  hidden = {},
+  live,
+  clearHref,
+  active = [],
+  views = [],
+  label,
+  apply,
+  children,
+}: FilterBarProps) {
   const text = useWords(copy)
   const state: FormState = blankForm(values)
   return (
@@ -48,7 +59,7 @@ export function FilterBar({ action, values = {}, hidden = {}, live, clearHref, a
         {Object.entries(hidden).map(([name, value]) => value !== undefined && <input key={name} type="hidden" name={name} value={value} />)}
         <FormContext.Provider value={state}>{children}</FormContext.Provider>
         <div class={classes('filter-bar__buttons')}>
-          <Button>{text.apply}</Button>
+          <Button>{apply ?? text.apply}</Button>
           {clearHref && (
             <Button look="link" href={clearHref}>
               {text.clear}
@@ -83,5 +94,7 @@ export interface FilterBarProps {
   active?: { label: string; removeHref: string }[]
   views?: { label: string; href: string; current?: boolean; count?: number }[]
   label?: string
+  /** The words of its button where it finds rather than filters: "Tìm". */
+  apply?: string
   children: Child
 }

@@ -14,24 +14,24 @@ const MOST = 100
 export const Instruct = z
   .object({
     dossierId: z.coerce.number().int().positive(),
-    text: z
+    content: z
       .string({ error: 'Hãy ghi nội dung chỉ đạo.' })
       .trim()
       .min(5, 'Hãy ghi nội dung chỉ đạo, ít nhất 5 ký tự.')
       .max(5_000, 'Tối đa 5.000 ký tự.'),
-    toOfficerId: optionalId,
+    addresseeId: optionalId,
     /** One of the dossier's units: whoever works there answers. */
-    toUnitId: optionalId,
+    addresseeUnitId: optionalId,
     amount: z.coerce
       .number({ error: 'Hãy ghi thời hạn bằng số. Ví dụ: 2.' })
       .int('Hãy ghi số nguyên.')
       .min(1, 'Thời hạn từ 1 trở lên.')
       .max(MOST, `Thời hạn tối đa ${MOST}.`),
     /** Counted by the working calendar of the unit that answers. */
-    unit: z.enum(['hour', 'working-day'], { error: 'Hãy chọn giờ hoặc ngày làm việc.' }),
+    limitUnit: z.enum(['hour', 'working-day'], { error: 'Hãy chọn giờ hoặc ngày làm việc.' }),
   })
-  .refine(({ toOfficerId, toUnitId }) => (toOfficerId === undefined) !== (toUnitId === undefined), {
-    path: ['toOfficerId'],
+  .refine(({ addresseeId, addresseeUnitId }) => (addresseeId === undefined) !== (addresseeUnitId === undefined), {
+    path: ['addresseeId'],
     message: 'Hãy chọn một người hoặc một đơn vị thực hiện.',
   })
 export type Instruct = z.infer<typeof Instruct>
@@ -44,26 +44,26 @@ export const instruct = action('workflow.instruct', {
     const { tx, actor, now } = work
     if (actor.kind !== 'officer') return commonErrors.fail('access.denied')
     const dossier = await holdDossier(tx, input.dossierId)
-    const unitId = input.toUnitId ?? (await insistReader(work, dossier, input.toOfficerId ?? 0))
+    const unitId = input.addresseeUnitId ?? (await insistReader(work, dossier, input.addresseeId ?? 0))
     workflowErrors.insist(unitId === dossier.settlingUnitId || unitId === dossier.receivingUnitId, 'workflow.addressee-unfit', {
-      fields: { toUnitId: 'Hãy chọn đơn vị tiếp nhận hoặc đơn vị giải quyết hồ sơ.' },
+      fields: { addresseeUnitId: 'Hãy chọn đơn vị tiếp nhận hoặc đơn vị giải quyết hồ sơ.' },
     })
     const calendar = await calendarOf(tx, await unitsAbove(work, unitId))
-    const { due } = dueAt(calendar, now, { amount: input.amount, unit: input.unit }, { mode: 'carry' })
+    const { due } = dueAt(calendar, now, { amount: input.amount, unit: input.limitUnit }, { mode: 'carry' })
     const { id } = await tx
       .insertInto('instruction')
       .values({
         dossierId: dossier.id,
         givenById: actor.id,
-        toOfficerId: input.toOfficerId ?? null,
-        toUnitId: input.toUnitId ?? null,
-        text: input.text,
+        toOfficerId: input.addresseeId ?? null,
+        toUnitId: input.addresseeUnitId ?? null,
+        text: input.content,
         dueAt: due,
         createdAt: now,
       })
       .returning('id')
       .executeTakeFirstOrThrow()
-    work.about({ kind: 'dossier', id: dossier.id }, { instructionId: id, toOfficerId: input.toOfficerId, toUnitId: input.toUnitId })
+    work.about({ kind: 'dossier', id: dossier.id }, { instructionId: id, toOfficerId: input.addresseeId, toUnitId: input.addresseeUnitId })
     appendFacts(work, dossier, { kind: 'instructed', instructionId: id, dueAt: due.toISOString() })
     return id
   },
@@ -163,12 +163,12 @@ async function insistReader({ tx, now, actor }: Work, dossier: HeldDossier, offi
     .select(['fullName', 'isActive', 'homeUnitId'])
     .where('id', '=', officerId)
     .executeTakeFirst()
-  workflowErrors.insist(officer?.isActive, 'workflow.addressee-unfit', { fields: { toOfficerId: 'Hãy chọn một cán bộ đang hoạt động.' } })
+  workflowErrors.insist(officer?.isActive, 'workflow.addressee-unfit', { fields: { addresseeId: 'Hãy chọn một cán bộ đang hoạt động.' } })
   workflowErrors.insist(actor.kind !== 'officer' || actor.id !== officerId, 'workflow.addressee-unfit', {
-    fields: { toOfficerId: 'Người thực hiện phải là người khác.' },
+    fields: { addresseeId: 'Người thực hiện phải là người khác.' },
   })
   workflowErrors.insist(await mayRead(tx, dossier.id, officerId, now), 'workflow.addressee-unfit', {
-    fields: { toOfficerId: `${officer?.fullName} không được xem hồ sơ này nên không giao được.` },
+    fields: { addresseeId: `${officer?.fullName} không được xem hồ sơ này nên không giao được.` },
   })
   return officer?.homeUnitId === dossier.receivingUnitId ? dossier.receivingUnitId : dossier.settlingUnitId
 }

@@ -42,7 +42,7 @@ interface HandOverFormProps {
 
 export const HandOverForm = ({ state, text, officerId, successors, wanted, secondments, onceKey }: HandOverFormProps) => (
   <>
-    <FilterBar action="/ban-giao" values={{ q: wanted }} hidden={{ 'can-bo': String(officerId) }} label={text.find}>
+    <FilterBar action="/ban-giao" values={{ q: wanted }} hidden={{ 'can-bo': String(officerId) }} label={text.find} apply={text.search}>
       <Field name="q" type="search" label={text.who} width="long" />
     </FilterBar>
     <Form

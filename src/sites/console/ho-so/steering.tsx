@@ -43,14 +43,14 @@ export function SteeringPanel({ request, dossier, instructions, mayInstruct, off
         <Details summary={text.give} open={state !== undefined}>
           <Form
             action={`/ho-so/${dossier.code}/chi-dao`}
-            state={state ?? blankForm({ amount: '2', unit: 'working-day' })}
+            state={state ?? blankForm({ amount: '2', limitUnit: 'working-day' })}
             label={text.give}
           >
-            <Field name="text" type="textarea" rows={3} label={text.giveText} />
+            <Field name="content" type="textarea" rows={3} label={text.giveText} />
             <FieldRow>
-              <Select name="toOfficerId" label={text.toOfficer} blank={text.none} options={officers} optional />
+              <Select name="addresseeId" label={text.toOfficer} blank={text.none} options={officers} optional />
               <Select
-                name="toUnitId"
+                name="addresseeUnitId"
                 label={text.toUnit}
                 blank={text.none}
                 options={units.map(({ id, name }) => ({ value: String(id), label: name }))}
@@ -60,7 +60,7 @@ export function SteeringPanel({ request, dossier, instructions, mayInstruct, off
             <FieldRow>
               <Field name="amount" type="number" label={text.amount} hint={text.dueHint} width="short" />
               <Select
-                name="unit"
+                name="limitUnit"
                 label={text.unit}
                 blank={false}
                 options={[

@@ -221,12 +221,12 @@ describe('notes and instructions', () => {
     const [who] = people
     const task = await place.aDossierOf(who)
     await as(leader)
-    const form = { text: 'Giải quyết dứt điểm trong tuần', toOfficerId: '', toUnitId: '', amount: '2', unit: 'working-day' }
+    const form = { content: 'Giải quyết dứt điểm trong tuần', addresseeId: '', addresseeUnitId: '', amount: '2', limitUnit: 'working-day' }
     const wrong = await browser.send(`/ho-so/${task.code}/chi-dao`, form)
     expect(wrong.status).toBe(422)
     expect(text(wrong.html)).toContain('Hãy chọn một người hoặc một đơn vị thực hiện.')
     expect(wrong.html).toContain('>Giải quyết dứt điểm trong tuần</textarea>')
-    const given = await browser.send(`/ho-so/${task.code}/chi-dao`, { ...form, toOfficerId: String(who.id) })
+    const given = await browser.send(`/ho-so/${task.code}/chi-dao`, { ...form, addresseeId: String(who.id) })
     const path = /href="(\/chi-dao\/\d+)"/.exec(given.html)?.[1] ?? ''
     expect(text((await browser.open('/chi-dao?ben=toi-giao')).html)).toContain('Giải quyết dứt điểm trong tuần')
     await as(who)

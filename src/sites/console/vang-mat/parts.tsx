@@ -33,7 +33,13 @@ export function NewAbsence({ state, text, absent, wanted, found }: NewAbsencePro
           <Button look="primary">{text.save}</Button>
         </Form>
       )}
-      <FilterBar action="/vang-mat" values={{ q: wanted }} hidden={{ cho: absent && String(absent.id) }} label={text.find}>
+      <FilterBar
+        action="/vang-mat"
+        values={{ q: wanted }}
+        hidden={{ cho: absent && String(absent.id) }}
+        label={text.find}
+        apply={text.search}
+      >
         <Field name="q" type="search" label={text.find} width="long" placeholder={text.who} />
       </FilterBar>
     </Panel>
@@ -42,7 +48,7 @@ export function NewAbsence({ state, text, absent, wanted, found }: NewAbsencePro
 
 export const ChooseOfficer = ({ text, wanted, found }: { text: AbsenceText; wanted: string; found: Officer[] }) => (
   <>
-    <FilterBar action="/vang-mat" values={{ tim: wanted }} label={text.forOther}>
+    <FilterBar action="/vang-mat" values={{ tim: wanted }} label={text.forOther} apply={text.search}>
       <Field name="tim" type="search" label={text.findOfficer} width="long" />
     </FilterBar>
     {wanted !== '' && found.length === 0 && <p>{text.nobody}</p>}
