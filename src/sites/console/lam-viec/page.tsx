@@ -97,7 +97,11 @@ async function page(request: PageRequest): Promise<Reply> {
             options={KINDS.map((value) => ({ value, label: kinds[value] }))}
           />
         </FilterBar>
-        {isFiltered && <a href={`/lam-viec/bo-loc${request.url.slice(request.path.length)}`}>{text.saveFilter}</a>}
+        {isFiltered && (
+          <p>
+            <a href={`/lam-viec/bo-loc${request.url.slice(request.path.length)}`}>{text.saveFilter}</a>
+          </p>
+        )}
         <div id={RESULTS}>
           <Table
             caption={text[filter.list]}
