@@ -172,6 +172,27 @@ export interface Component {
   procedureCaseId: number;
 }
 
+export interface Correction {
+  begunAt: Timestamp;
+  decidedById: number | null;
+  dossierId: number;
+  endedAt: Timestamp | null;
+  error: string;
+  faultUnitId: number;
+  id: Generated<number>;
+  isBeforeReturn: boolean;
+  issuedAt: Timestamp | null;
+  number: number;
+  oldDocumentId: number | null;
+  oldName: string | null;
+  oldNumber: number | null;
+  oldSymbol: string | null;
+  oldYear: number | null;
+  proof: string | null;
+  reasonId: number;
+  receiverName: string | null;
+}
+
 export interface Counter {
   id: Generated<number>;
   name: string;
@@ -416,12 +437,47 @@ export interface InstructionAnswer {
   text: string;
 }
 
+export interface Leg {
+  acknowledgedAt: Timestamp | null;
+  agency: string;
+  answer: string | null;
+  answeredAt: Timestamp | null;
+  askedAt: Timestamp;
+  askedById: number | null;
+  content: Generated<string>;
+  documentId: number | null;
+  dossierId: number;
+  id: Generated<number>;
+  isInOrder: Generated<boolean>;
+  isLead: Generated<boolean>;
+  kind: string;
+  outcome: string | null;
+  position: number;
+  sentAt: Timestamp | null;
+  taskNumber: number | null;
+  unitId: number | null;
+  workingDays: number | null;
+}
+
 export interface LegalBasis {
   id: Generated<number>;
   number: string | null;
   position: number;
   procedureVersionId: number;
   title: string | null;
+}
+
+export interface Loss {
+  cause: string;
+  createdAt: Timestamp;
+  dossierId: number;
+  foundAt: Timestamp;
+  id: Generated<number>;
+  papers: Json;
+  place: string | null;
+  reasonId: number;
+  recordedById: number | null;
+  remedy: string;
 }
 
 export interface NoteMention {
@@ -442,6 +498,8 @@ export interface Obligation {
   paidAmount: number | null;
   paidAt: Timestamp | null;
   payBy: string | null;
+  paymentReference: string | null;
+  reasonId: number | null;
   voucher: string | null;
 }
 
@@ -518,6 +576,19 @@ export interface PaperPrint {
   paperId: number;
   printedAt: Timestamp;
   reason: string | null;
+}
+
+export interface Parcel {
+  address: string;
+  dossierId: number;
+  endedAt: Timestamp | null;
+  id: Generated<number>;
+  outcome: string | null;
+  reasonId: number | null;
+  receiverName: string;
+  sentAt: Timestamp;
+  sentById: number | null;
+  trackingNumber: string;
 }
 
 export interface Partner {
@@ -928,6 +999,7 @@ export interface DB {
   catalogueImportRow: CatalogueImportRow;
   channelFee: ChannelFee;
   component: Component;
+  correction: Correction;
   counter: Counter;
   delegation: Delegation;
   document: Document;
@@ -946,7 +1018,9 @@ export interface DB {
   inboxView: InboxView;
   instruction: Instruction;
   instructionAnswer: InstructionAnswer;
+  leg: Leg;
   legalBasis: LegalBasis;
+  loss: Loss;
   noteMention: NoteMention;
   obligation: Obligation;
   officer: Officer;
@@ -954,6 +1028,7 @@ export interface DB {
   outgoingMessage: OutgoingMessage;
   paper: Paper;
   paperPrint: PaperPrint;
+  parcel: Parcel;
   partner: Partner;
   party: Party;
   position: Position;

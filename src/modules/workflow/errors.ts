@@ -17,6 +17,21 @@ export const workflowErrors = defineErrors({
     vi: 'Thủ tục này đã được gán quy trình tại đơn vị. Hãy sửa dòng đã có.',
     en: 'The procedure is bound at this unit already. Edit the existing row.',
   },
+  'workflow.own-act': {
+    status: 409,
+    vi: '“{step}” hoàn thành bằng chức năng riêng của việc đó, không bằng nút hoàn thành bước.',
+    en: '“{step}” is completed by its own act, not by completing a step.',
+  },
+  'workflow.legs-open': {
+    status: 409,
+    vi: 'Còn cơ quan chưa trả lời ({legs}). Hãy kết thúc lấy ý kiến hoặc liên thông trước, có thể kèm lý do không chờ tiếp.',
+    en: 'Other agencies have not answered yet ({legs}). End the consultation or liên thông first; you may give a reason for not waiting.',
+  },
+  'workflow.in-post': {
+    status: 409,
+    vi: 'Kết quả đang chuyển qua bưu chính công ích. Hãy ghi nhận bưu chính đã phát hoặc chuyển hoàn.',
+    en: 'The result is in the post. Record that it was delivered or came back.',
+  },
   'workflow.lane-unfilled': {
     status: 409,
     vi: 'Quy trình chưa chỉ rõ cơ quan làm phần “{lane}”. Hãy báo quản trị quy trình.',

@@ -9,7 +9,7 @@ import { prepared } from '#platform/prepared.ts'
 import { workflowErrors } from './errors.ts'
 import type { Process } from './process.ts'
 import { getProcess } from './queries/process.ts'
-import { type Task, tasksOf } from './tasks.ts'
+import { openTasks, type Task, tasksOf } from './tasks.ts'
 
 export interface HeldTask {
   dossier: HeldDossier
@@ -63,6 +63,22 @@ export function insistNotPaused({ state }: Pick<HeldDossier, 'state'>): void {
   if (hold) workflowErrors.fail('workflow.paused', { parameters: { why: pauseWords('vi')[hold.reason].toLowerCase() } })
   if (state.state === 'AWAITING_SUPPLEMENT' || state.state === 'WITHDRAWAL_REQUESTED')
     workflowErrors.fail('workflow.paused', { parameters: { why: LIFE_STATES[state.state].vi.toLowerCase() } })
+}
+
+/**
+ * While other agencies that were asked by hand have not answered, the process waits for them: the lead ends the consultation or liên thông first. What the tax agency is asked
+ * keeps nobody but the issue waiting (NĐ 61/2018 art. 19(5)–(7)).
+ * @throws AppError `workflow.legs-open`
+ */
+export function insistLegsClosed(
+  { actions, state }: Pick<HeldDossier, 'actions' | 'state'>,
+  { kind, node }: Pick<Task, 'kind' | 'node'>,
+): void {
+  if (kind === 'leg' || kind === 'outside' || node === undefined) return
+  const isAsking = state.state === 'IN_CONSULTATION' || state.state === 'INTEROPERATING'
+  if (!isAsking && kind !== 'issue') return
+  const open = openTasks(actions).filter((task) => task.kind === 'leg' && task.node === undefined)
+  if (open.length > 0) workflowErrors.fail('workflow.legs-open', { parameters: { legs: open.map(({ stepName }) => stepName).join('; ') } })
 }
 
 /**

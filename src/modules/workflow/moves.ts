@@ -116,7 +116,10 @@ export async function situationOf(db: Queryable, dossier: DossierDetail, actor: 
     name,
     refusal: refusal ?? ((await may(RIGHTS[name], unit.path)) ? undefined : new AppError('access.denied')),
   })
-  const moves: Move[] = task.kind === 'timer' ? [] : [await move(completing(task.kind), stranger ?? paused ?? needsResult)]
+  const inPost = task.kind === 'return' && state.state === 'POSTING' ? new AppError('workflow.in-post') : undefined
+  // What was opened outside the process is closed by its own act, which the page offers beside.
+  const moves: Move[] =
+    task.kind === 'timer' || task.node === undefined ? [] : [await move(completing(task.kind), stranger ?? paused ?? inPost ?? needsResult)]
   if (task.assigneeId === undefined && task.kind !== 'timer') moves.unshift(await move('claim', stranger))
   if (PREPARES.includes(task.kind) && !state.finishedAt) moves.push(await move('prepare-result', stranger))
   if (back.length > 0) moves.push(await move('send-back', stranger ?? paused))

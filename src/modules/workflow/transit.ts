@@ -62,7 +62,8 @@ export async function transit(
   const followed = clockFacts.flatMap((fact) =>
     fact.of === 'dossier' ? tasks.flatMap((task) => stepFollows(calendars, task, fact, work.now)) : [],
   )
-  const ends = transition.to !== 'same' && transition.to !== 'before' && hasEnded({ state: transition.to })
+  // What is left to do after the end of the legal clock (a result in the post, a correction) is closed by its own act.
+  const ends = !hasEnded(dossier.state) && transition.to !== 'same' && transition.to !== 'before' && hasEnded({ state: transition.to })
   return appendWithTasks(
     work,
     dossier,

@@ -3,6 +3,7 @@ import type { AnyEndpoint } from './endpoint.ts'
 import * as dossiers from './endpoints/dossiers.ts'
 import { readFigures } from './endpoints/figures.ts'
 import { file, supplement } from './endpoints/filings.ts'
+import * as payments from './endpoints/payments.ts'
 import * as procedures from './endpoints/procedures.ts'
 import { receive } from './endpoints/receive-dossier.ts'
 import { giveBack } from './endpoints/return-result.ts'
@@ -21,5 +22,8 @@ export const endpoints: AnyEndpoint[] = [
   prepare,
   issue,
   giveBack,
+  payments.pay,
+  payments.delivered,
+  payments.cameBack,
   readFigures,
 ]

@@ -1,4 +1,4 @@
-import { holdDossier } from '#modules/dossier/index.ts'
+import { holdDossier, type LifeState } from '#modules/dossier/index.ts'
 import { appendWithTasks, holdTask, insistMayWork, unitOfTask } from '#modules/workflow/index.ts'
 import { action, type Work } from '#platform/action.ts'
 import { formatMoment } from '#platform/text/dates.ts'
@@ -19,7 +19,7 @@ export const returnResult = action('intake.return-result', {
       return intakeErrors.fail('intake.already-returned', { parameters: { at: formatMoment(before.state.returnedAt) } })
     const { dossier, task } = await holdTask(tx, { dossierId, taskNumber })
     work.about({ kind: 'dossier', id: dossierId })
-    intakeErrors.insist(task.kind === 'return' && dossier.state.finishedAt, 'intake.nothing-to-return')
+    intakeErrors.insist(task.kind === 'return' && RETURNABLE.includes(dossier.state.state), 'intake.nothing-to-return')
     await insistMayWork(work, task)
     const papers = [...new Set(returnedPapers)]
     await handBack(work, dossierId, papers)
@@ -47,6 +47,9 @@ export const returnResult = action('intake.return-result', {
     return { dossierId, returnedAt: now }
   },
 })
+
+/** In the post it is returned by the post's own word. */
+const RETURNABLE: readonly LifeState[] = ['RESULT_AVAILABLE', 'REFUSED_AFTER_APPRAISAL']
 
 /** Originals taken for comparison are given back (NĐ 61/2018 art. 20(2)). What was only shown went home at the reception. */
 async function handBack({ tx, now }: Pick<Work, 'tx' | 'now'>, dossierId: number, papers: number[]): Promise<void> {

@@ -3,12 +3,12 @@ import type { HeldDossier, TaskKind } from '#modules/dossier/index.ts'
 import { holdsRoleAt } from '#modules/identity/index.ts'
 import { action, type Work } from '#platform/action.ts'
 import { appendWithTasks, factsOfMove, type Opening, placeOf, prepareOpening, wayOf } from '../advance.ts'
+import { announce } from '../announce.ts'
 import { askedOf } from '../asked.ts'
 import { doerAgain } from '../doer-again.ts'
 import { workflowErrors } from '../errors.ts'
 import { leave, type TokenMove } from '../graph/engine.ts'
-import type { Position } from '../graph/position.ts'
-import { holdTask, insistMayWork, insistNotPaused, unitOfTask } from '../hold.ts'
+import { holdTask, insistLegsClosed, insistMayWork, insistNotPaused, unitOfTask } from '../hold.ts'
 import { type Process, waitingAt } from '../process.ts'
 import { positionOf, tasksOf } from '../tasks.ts'
 import { Comment, TaskReference } from './reference.ts'
@@ -36,7 +36,10 @@ export const completeTask = action('workflow.complete', {
     const { dossier, task, process } = await holdTask(work.tx, input)
     work.about({ kind: 'dossier', id: dossier.id }, { task: task.number, step: task.kind })
     insistOwnWay(task.kind)
+    // What was opened by an act outside the process is closed by that act's counterpart.
+    workflowErrors.insist(task.node !== undefined, 'workflow.own-act', { parameters: { step: task.stepName } })
     insistNotPaused(dossier)
+    insistLegsClosed(dossier, task)
     if (task.kind === 'signature')
       workflowErrors.insist(
         dossier.actions.some(({ fact }) => fact.kind === 'result-prepared'),
@@ -46,23 +49,17 @@ export const completeTask = action('workflow.complete', {
       workflowErrors.insist(input.assigneeId, 'workflow.assignee-required', { fields: { assigneeId: 'Hãy chọn người xử lý.' } })
     const position = positionOf(dossier.actions)
     const decision = input.goesOnBecause ? 'go-on' : undefined
-    const { move, opening } =
-      task.node === undefined
-        ? { move: stays(position), opening: undefined }
-        : {
-            move: leave(process.runnable, position, task.number, askedOf(dossier, work.now, input.verdict), decision),
-            opening: await prepareOpening(work.tx, dossier, work.now),
-          }
+    const move = leave(process.runnable, position, task.number, askedOf(dossier, work.now, input.verdict), decision)
+    const opening = await prepareOpening(work.tx, dossier, work.now)
     await Promise.all([
       insistMayWork(work, task),
       ...move.entered.map((token) => {
-        if (!input.assigneeId || !opening) return undefined
+        if (!input.assigneeId) return undefined
         const { unitId, roleId } = placeOf(process, dossier, waitingAt(process, token.node, token.leg), opening.fills)
         return insistFit(work, input.assigneeId, roleId, unitId)
       }),
     ])
-    const doers =
-      input.assigneeId || !opening ? new Map<string, number | undefined>() : await lastDoers(work, dossier, process, move, opening)
+    const doers = input.assigneeId ? new Map<string, number | undefined>() : await lastDoers(work, dossier, process, move, opening)
     appendWithTasks(
       work,
       dossier,
@@ -71,17 +68,16 @@ export const completeTask = action('workflow.complete', {
         number: task.number,
         comment: input.comment || input.goesOnBecause || undefined,
         ...(input.verdict ? { verdict: input.verdict } : {}),
-        ...(task.node === undefined ? {} : { way: wayOf(move) }),
+        way: wayOf(move),
       },
-      ...(opening ? factsOfMove(opening, dossier, process, move, { assigneeOf: ({ node }) => input.assigneeId ?? doers.get(node) }) : []),
+      ...factsOfMove(opening, dossier, process, move, { assigneeOf: ({ node }) => input.assigneeId ?? doers.get(node) }),
     )
     const opened = move.entered.map(({ id }) => id)
+    const legs = move.entered.filter(({ leg }) => leg !== undefined).map(({ id }) => id)
+    if (legs.length > 0) await announce(work, dossier, 'leg-sent', { tasks: legs })
     return { dossierId: dossier.id, taskNumber: opened[0] ?? task.number, taskNumbers: opened }
   },
 })
-
-/** What was asked for by hand moves no token. */
-const stays = (position: Position): TokenMove => ({ position, entered: [], cancelled: [], taken: [] })
 
 function insistOwnWay(kind: TaskKind): void {
   workflowErrors.insist(kind !== 'issue', 'workflow.issue-first')

@@ -1,14 +1,18 @@
 import { z } from 'zod'
-import { action } from '#platform/action.ts'
+import { appendFacts, type HeldDossier, refusalOf } from '#modules/dossier/index.ts'
+import { action, type Work } from '#platform/action.ts'
+import { systemActor } from '#platform/actor.ts'
 import { nextNumber } from '#platform/running-number.ts'
 import { localDate } from '#platform/text/dates.ts'
-import { appendWithTasks, factsOfMove, prepareOpening, wayOf } from '../advance.ts'
+import { appendWithTasks, factsOfMove, type Opening, prepareOpening, wayOf } from '../advance.ts'
+import { announce } from '../announce.ts'
 import { askedOf } from '../asked.ts'
 import { workflowErrors } from '../errors.ts'
 import { resultIssued } from '../events.ts'
 import { leave } from '../graph/engine.ts'
-import { holdTask, insistMayWork, insistNotPaused, unitOfTask } from '../hold.ts'
+import { holdTask, insistLegsClosed, insistMayWork, insistNotPaused, unitOfTask } from '../hold.ts'
 import { positionOf } from '../tasks.ts'
+import { legalSituation } from '../transit.ts'
 import { Comment, TaskReference } from './reference.ts'
 
 export const IssueResult = TaskReference.extend({
@@ -33,6 +37,7 @@ export const issueResult = action('workflow.issue-result', {
     work.about({ kind: 'dossier', id: dossier.id }, { task: task.number })
     await insistMayWork(work, task)
     insistNotPaused(dossier)
+    insistLegsClosed(dossier, task)
     workflowErrors.insist(task.kind === 'issue', 'workflow.not-yours', { parameters: { step: task.stepName } })
     const result = await tx.selectFrom('dossierResult').selectAll().where('dossierId', '=', dossier.id).executeTakeFirst()
     if (!result) return workflowErrors.fail('workflow.result-required')
@@ -52,7 +57,15 @@ export const issueResult = action('workflow.issue-result', {
       { kind: 'task-completed', number: task.number, comment: comment || undefined, way: wayOf(move) },
       ...factsOfMove(opening, dossier, process, move),
     )
+    await tellOfResult(work, dossier, opening)
     await work.emit(resultIssued, { dossierId: dossier.id, resultId: result.id, number, symbol })
     return { number, symbol }
   },
 })
+
+/** The applicant is told that there is a result; one that came before its date is told of as such (NĐ 61/2018/NĐ-CP art. 20(4)). */
+async function tellOfResult(work: Work, dossier: HeldDossier, { calendars }: Opening): Promise<void> {
+  const isEarly = refusalOf('announce-early-result', legalSituation(dossier, calendars(dossier.settlingUnitId), work.now)) === undefined
+  if (isEarly) appendFacts({ ...work, actor: systemActor('early-result') }, dossier, { kind: 'transition', id: 'announce-early-result' })
+  await announce(work, dossier, 'result-available', { isEarly })
+}

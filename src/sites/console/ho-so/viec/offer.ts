@@ -13,4 +13,6 @@ export interface Offer {
   given?(db: Queryable, dossier: DossierDetail): Promise<Given> | Given
   /** Something people expect here: where it is not allowed, the page says why. */
   isUsual?: true
+  /** An act inside a transition, with a name of its own: offered where `isHere` says so instead of where the transition may be made. */
+  within?: { vi: string; en: string; right: string; isHere(dossier: DossierDetail): boolean }
 }

@@ -3,6 +3,7 @@ import { calendarOf } from '#modules/calendar/index.ts'
 import { type DossierDetail, LIFE_STATES, refusalsOf, type TransitionRefusal, transitionById } from '#modules/dossier/index.ts'
 import { holdsAt } from '#modules/identity/index.ts'
 import { type Given, legalSituation } from '#modules/workflow/index.ts'
+import type { Queryable } from '#platform/database.ts'
 import type { PageRequest } from '#platform/http/route.ts'
 import { type Language, words } from '#platform/language.ts'
 import { Button, ButtonRow } from '#ui/index.ts'
@@ -24,19 +25,26 @@ export async function offeredTo({ services, viewer, now, language }: PageRequest
   const found: Offered[] = []
   for (const offer of offers) {
     const transition = transitionById(offer.id)
-    const isHere = transition.from.includes(dossier.state.state)
+    const { within } = offer
+    const isHere = within ? within.isHere(dossier) : transition.from.includes(dossier.state.state)
+    if (within && !isHere) continue
     if (!isHere && !offer.isUsual) continue
     if (LIFE_STATES[dossier.state.state].clock === 'ended' && !isHere) continue
     const places = [dossier.settlingUnit.path, dossier.receivingUnit.path]
-    const mays = await Promise.all(places.map((path) => holdsAt(database, viewer.actor, transition.right, path, now)))
+    const mays = await Promise.all(places.map((path) => holdsAt(database, viewer.actor, within?.right ?? transition.right, path, now)))
     if (!mays.includes(true)) continue
-    const given = { ...(await offer.given?.(database, dossier)), ...answered(offer) }
-    const [refusal] = refusalsOf(offer.id, legalSituation(dossier, calendar, now, given))
+    const [refusal] = within ? [] : refusalsOf(offer.id, legalSituation(dossier, calendar, now, await givenFor(database, offer, dossier)))
     if (refusal && !offer.isUsual) continue
-    found.push({ title: transition[language], href: `/ho-so/${dossier.code}/viec/${offer.slug}`, refusal })
+    found.push({ title: (within ?? transition)[language], href: `/ho-so/${dossier.code}/viec/${offer.slug}`, refusal })
   }
   return found
 }
+
+/** What is known before the form is filled in. */
+export const givenFor = async (db: Queryable, offer: Offer, dossier: DossierDetail): Promise<Given> => ({
+  ...(await offer.given?.(db, dossier)),
+  ...answered(offer),
+})
 
 /** The form will ask; here it counts as answered. A date is any later than the one that counts. */
 const answered = ({ answers }: Offer): Given =>

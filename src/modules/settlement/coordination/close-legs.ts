@@ -1,0 +1,31 @@
+import type { DossierFact, HeldDossier } from '#modules/dossier/index.ts'
+import { openTasks } from '#modules/workflow/index.ts'
+import type { Work } from '#platform/action.ts'
+import type { LegKind } from './open-legs.ts'
+
+/**
+ * Ends the legs of a kind that are open: as answered, where the transition is the answer, or left behind. Returns the facts that close their tasks.
+ * `answer`: what the agency said.
+ */
+export async function closeLegs(
+  { tx, now }: Pick<Work, 'tx' | 'now'>,
+  dossier: HeldDossier,
+  kind: LegKind,
+  { outcome, answer, documentId }: { outcome: 'answered' | 'left'; answer?: string; documentId?: number },
+): Promise<DossierFact[]> {
+  const rows = await tx
+    .updateTable('leg')
+    .set({ outcome, answeredAt: now, ...(answer ? { answer } : {}), ...(documentId ? { documentId } : {}) })
+    .where('dossierId', '=', dossier.id)
+    .where('kind', '=', kind)
+    .where('outcome', 'is', null)
+    .returning('taskNumber')
+    .execute()
+  const open = new Set(openTasks(dossier.actions).map(({ number }) => number))
+  return rows.flatMap(({ taskNumber }): DossierFact[] => {
+    if (taskNumber === null || !open.has(taskNumber)) return []
+    return outcome === 'answered'
+      ? [{ kind: 'task-completed', number: taskNumber }]
+      : [{ kind: 'task-cancelled', number: taskNumber, reason: 'branch' }]
+  })
+}

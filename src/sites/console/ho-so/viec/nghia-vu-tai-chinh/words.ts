@@ -1,0 +1,66 @@
+import { words } from '#platform/language.ts'
+
+export const copy = words({
+  vi: {
+    askTax:
+      'Phiếu chuyển được lập và gửi cơ quan thuế. Thời hạn giải quyết vẫn tính; phần việc của cơ quan thuế có thời hạn riêng, tính bằng ngày làm việc.',
+    noObligation: 'Hồ sơ tiếp tục ở bước đang làm, không tạm dừng. Phần việc của cơ quan thuế kết thúc.',
+    notify:
+      'Thông báo nghĩa vụ tài chính được lập và gửi người nộp. Thời hạn giải quyết tạm dừng từ lúc này, tự động tính tiếp khi có chứng từ nộp đủ tiền.',
+    request:
+      'Thông báo nghĩa vụ tài chính được lập và gửi người nộp. Thời hạn giải quyết tạm dừng từ lúc này, tự động tính tiếp khi có chứng từ nộp đủ tiền.',
+    confirm: 'Thời hạn tính tiếp ngay, giấy tiếp nhận với ngày hẹn trả mới được lập, người nộp được báo.',
+    due: (amount: string, notice: string) => `Phải nộp ${amount} theo thông báo số ${notice}.`,
+    agency: 'Cơ quan thuế',
+    agencyHint: 'Ghi tên đầy đủ như trên văn bản.',
+    unit: 'Đơn vị trong hệ thống',
+    unitHint: 'Để trống nếu cơ quan thuế không làm việc trên hệ thống này: khi đó bạn theo dõi và ghi thông báo của họ.',
+    outside: 'Không làm việc trên hệ thống này',
+    content: 'Nội dung đề nghị xác định',
+    workingDays: 'Thời hạn trả lời',
+    days: 'ngày làm việc',
+    reason: 'Lý do',
+    grounds: 'Căn cứ',
+    kind: 'Khoản phải nộp',
+    amount: 'Số tiền',
+    noticeNumber: 'Số thông báo',
+    noticeHint: 'Ví dụ: 15/TB-CCT.',
+    payBy: 'Hạn nộp',
+    howToPay: 'Cách nộp',
+    howToPayHint: 'Ví dụ: nộp trực tuyến tại Cổng Dịch vụ công quốc gia.',
+    notice: 'Tệp thông báo',
+    voucher: 'Số chứng từ nộp tiền',
+    paid: 'Số tiền đã nộp theo chứng từ',
+  },
+  en: {
+    askTax:
+      'The transfer slip is made and sent to the tax agency. The clock runs on; the tax agency’s part has a limit of its own in working days.',
+    noObligation: 'The dossier goes on at its present step without a pause. The tax agency’s part ends.',
+    notify:
+      'The notice is made and sent to the applicant. The clock stands still from now on and goes on by itself when the full amount is proven.',
+    request:
+      'The notice is made and sent to the applicant. The clock stands still from now on and goes on by itself when the full amount is proven.',
+    confirm: 'The clock goes on at once, the receipt with the new date is made, and the applicant is told.',
+    due: (amount: string, notice: string) => `${amount} is due under notice ${notice}.`,
+    agency: 'Tax agency',
+    agencyHint: 'Its full name, as on papers.',
+    unit: 'Unit in the system',
+    unitHint: 'Leave empty when the tax agency does not work in this system: you then wait for its notice and record it.',
+    outside: 'Does not work in this system',
+    content: 'What is to be determined',
+    workingDays: 'Answer within',
+    days: 'working days',
+    reason: 'Reason',
+    grounds: 'Grounds',
+    kind: 'What is to be paid',
+    amount: 'Amount',
+    noticeNumber: 'Number of the notice',
+    noticeHint: 'For example: 15/TB-CCT.',
+    payBy: 'Pay by',
+    howToPay: 'How to pay',
+    howToPayHint: 'For example: online at the National Public Service Portal.',
+    notice: 'File of the notice',
+    voucher: 'Number of the proof of payment',
+    paid: 'Amount paid',
+  },
+})
