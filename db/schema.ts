@@ -779,6 +779,25 @@ export interface ProcessBinding {
   unitId: number | null;
 }
 
+export interface ProcessDraft {
+  createdAt: Timestamp;
+  id: Generated<number>;
+  isFirst: boolean;
+  procedureId: number | null;
+  processId: number;
+  savedAt: Timestamp;
+  savedById: number | null;
+  step: Generated<number>;
+}
+
+export interface ProcessDrawing {
+  createdAt: Timestamp;
+  graph: Json;
+  id: Generated<number>;
+  processDraftId: number;
+  step: number;
+}
+
 export interface ProcessTemplate {
   createdAt: Timestamp;
   id: Generated<number>;
@@ -1042,6 +1061,8 @@ export interface DB {
   procedureVersion: ProcedureVersion;
   process: Process;
   processBinding: ProcessBinding;
+  processDraft: ProcessDraft;
+  processDrawing: ProcessDrawing;
   processTemplate: ProcessTemplate;
   reason: Reason;
   receptionDraft: ReceptionDraft;

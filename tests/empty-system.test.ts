@@ -155,15 +155,19 @@ describe('an empty system', () => {
     expect((await visitor.open('/thu-tuc?q=dau+tien')).html).toContain('/thu-tuc/1.000001')
   })
 
-  test('without a process nothing is received; the general one is proposed and saved', async () => {
+  test('without a process nothing is received; the general one is proposed and published', async () => {
     const desk = await browserOf(app, await officerId('tiepnhan'))
     expect((await receive(desk)).text).toContain('chưa có quy trình nội bộ')
     const list = await controller.get('/quy-trinh')
     expect(list.text).toContain('Chưa có quy trình nào')
     expect((await controller.get('/quy-trinh/1.000001')).text).toContain('Chưa có quy trình nào')
-    const form = await controller.get('/quy-trinh/chung/sua')
-    expect(form.status).toBe(200)
-    const saved = await controller.press(form, 'Lưu phiên bản mới', { decision: '2/QĐ-UBND', decisionDate: app.today() })
+    const begin = await controller.get('/quy-trinh/chung/thiet-ke')
+    expect(begin.status).toBe(200)
+    const drawn = await controller.press(begin, 'Bắt đầu vẽ')
+    expect(drawn.text).toContain('Không còn lỗi: quy trình công bố được.')
+    const decided = { decision: '2/QĐ-UBND', decisionDate: app.today() }
+    const preview = await controller.press(await controller.get('/quy-trinh/chung/cong-bo'), 'Xem trước khi công bố', decided)
+    const saved = await controller.press(preview, 'Công bố phiên bản 1')
     expect(saved.url).toBe('/quy-trinh/chung')
     expect(saved.text).toContain('Phiên bản 1')
     expect((await controller.get('/quy-trinh?q=dau+tien')).text).toContain('Dùng quy trình chung')

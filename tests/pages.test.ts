@@ -136,7 +136,11 @@ const navigationOf = (html: string): string => (html.match(/<nav\b.*?<\/nav>/gs)
 
 /** What a person reads or hears on a page: text, placeholders, labels. */
 function readable(html: string): string[] {
-  const body = html.replace(/<head>.*?<\/head>/s, '').replace(/<(a|span)\b[^>]* lang="vi"[^>]*>.*?<\/\1>/gs, '')
+  const body = html
+    .replace(/<head>.*?<\/head>/s, '')
+    .replace(/<(a|span)\b[^>]* lang="vi"[^>]*>.*?<\/\1>/gs, '')
+    // In a picture names are broken into lines; its titles say them whole.
+    .replace(/<text\b.*?<\/text>/gs, (text) => text.match(/<title>.*?<\/title>/s)?.[0] ?? '')
   const attributes = [...body.matchAll(/\s(?:aria-label|placeholder|title|alt)="([^"]*)"/g)].map(([, words = '']) => words)
   return [...body.split(/<[^>]*>/), ...attributes]
     .map((words) => words.replaceAll('&amp;', '&').replaceAll('&lt;', '<').replaceAll('&quot;', '"').replace(/\s+/g, ' ').trim())

@@ -183,6 +183,7 @@ export const seedRoleList: readonly SeedRole[] = [
       'workflow.edit-process',
       'workflow.share-view',
       'workflow.bind-process',
+      'workflow.publish-process',
       'results.edit-template',
       'papers.print',
       'papers.register',

@@ -78,6 +78,6 @@ async function makeServices(config: Config, handle: DatabaseHandle, ending: Endi
     pdf,
     log: pino({ level: 'warn' }, pino.destination(2)),
     baseUrl: config.baseUrl ?? '',
-    assets: { css: '', enhance: '', icon: '' },
+    assets: { css: '', enhance: '', designer: '', icon: '' },
   })
 }

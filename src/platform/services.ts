@@ -22,5 +22,7 @@ export interface Services {
 export interface Assets {
   css: string
   enhance: string
+  /** The designer of processes. */
+  designer: string
   icon: string
 }

@@ -22,6 +22,12 @@ it('keeps the enhancements under 6 kB and away from the server’s libraries', a
   expect(script).not.toMatch(/\bimport\s*[("']|innerHTML|eval\(/)
 })
 
+it('keeps the designer small, and without anything of the server or of other packages', async () => {
+  const script = await text(assets.designer)
+  expect(gzipSync(script).length).toBeLessThan(48 * 1024)
+  expect(script).not.toMatch(/\bimport\s*[("']|eval\(|React\b|ZodError|select \*/)
+})
+
 it('makes one stylesheet that fetches only our own fonts', async () => {
   const css = await text(assets.css)
   const fetched = [...css.matchAll(/url\("?([^")]+)"?\)/g)].map(([, address]) => address)

@@ -49,7 +49,12 @@ export async function testApp(from: 'demo' | 'empty' = 'demo', log: Log = pino({
     files,
     log,
     baseUrl: 'http://localhost',
-    assets: { css: '/tai-nguyen/mot-cua.css', enhance: '/tai-nguyen/enhance.js', icon: '/tai-nguyen/icon.svg' },
+    assets: {
+      css: '/tai-nguyen/mot-cua.css',
+      enhance: '/tai-nguyen/enhance.js',
+      designer: '/tai-nguyen/thiet-ke.js',
+      icon: '/tai-nguyen/icon.svg',
+    },
     isWorkerAlive: () => true,
   })
   await app.server.ready()

@@ -131,6 +131,12 @@ export const workflowErrors = defineErrors({
     en: 'This procedure has no internal process in force.',
   },
   'workflow.process-incomplete': { status: 422, vi: '{reason}', en: '{reason}' },
+  'workflow.process-unsound': { status: 422, vi: 'Chưa công bố được: {reason}', en: 'It cannot be published: {reasonEn}' },
+  'workflow.draft-changed': {
+    status: 409,
+    vi: '{name} vừa lưu bản nháp này lúc {time}, sau khi bạn mở trang. Thao tác của bạn chưa được ghi; hãy xem bản mới rồi làm lại.',
+    en: '{name} saved this draft at {time}, after you opened the page. What you did was not kept; look at the new drawing and do it again.',
+  },
   'workflow.process-in-past': {
     status: 422,
     vi: 'Quy trình chỉ áp dụng được từ hôm nay trở đi.',

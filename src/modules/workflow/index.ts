@@ -16,10 +16,20 @@ export {
 } from './actions/instruct.ts'
 export { issueResult } from './actions/issue-result.ts'
 export { holdForDraft, layDraft, prepareResult, ResultName } from './actions/prepare-result.ts'
+export { insistDates, PublishProcess, publishProcess } from './actions/publish-process.ts'
 export { readMention } from './actions/read-mention.ts'
 export { TaskReference } from './actions/reference.ts'
+export {
+  DiscardProcessDraft,
+  discardProcessDraft,
+  SaveProcessDraft,
+  StepProcessDraft,
+  saveProcessDraft,
+  stepProcessDraft,
+} from './actions/save-process-draft.ts'
 export { deleteSharedView, deleteView, saveView, shareView } from './actions/save-view.ts'
 export { sendBack } from './actions/send-back.ts'
+export { StartProcessDraft, startProcessDraft } from './actions/start-process-draft.ts'
 export {
   appendWithTasks,
   type DossierUnits,
@@ -41,6 +51,7 @@ export { type ResultIssued, resultIssued } from './events.ts'
 export { exportBpmn } from './graph/bpmn/export.ts'
 export { type Imported, importBpmn, MAX_XML } from './graph/bpmn/import.ts'
 export type { ImportNote } from './graph/bpmn/notes.ts'
+export { type Comparison, compareGraphs, isSame } from './graph/compare.ts'
 export {
   type Condition,
   type ConditionField,
@@ -53,6 +64,7 @@ export {
 export { type ConditionProblem, checkCondition, OPERATORS_OF } from './graph/condition-check.ts'
 export { conditionText, operatorWords, valueText } from './graph/condition-words.ts'
 export { type Drawn, type DrawnFlow, type DrawnNode, drawnGraph } from './graph/drawn.ts'
+export type { Edited } from './graph/edit/edited.ts'
 export { begun, type History, record, redo, undo } from './graph/edit/history.ts'
 export { BLANK_GRAPH, type Direction, type Operation, perform } from './graph/edit/operation.ts'
 export { NEW_KINDS, type NewKind } from './graph/edit/piece.ts'
@@ -115,6 +127,7 @@ export { countTighterThan, type LegalLimit, limitsOn, shortest, shortestLimitOf 
 export { type Mention, mentionsOf } from './queries/mentions.ts'
 export { type Note, notesOf } from './queries/notes.ts'
 export { getProcess, getProcessFor } from './queries/process.ts'
+export { findDraft, legalHours, legalLimitOfLine, type ProcessDraft, type PublishPreview, publishPreview } from './queries/process-draft.ts'
 export { inForceOn, type ProcessLine, type ProcessVersion, processLines, processVersions, stepRoles } from './queries/process-list.ts'
 export { codeIn, type DossierFilter, type FoundDossier, MAX_COUNTED, type Searching, searchDossiers } from './queries/search-dossiers.ts'
 export { REASSIGN, readUnitWork, type UnitWork, type UnitWorkFilter, type UnitWorkRow } from './queries/unit-work.ts'

@@ -14,5 +14,6 @@ export const workflowRights = defineRights({
   'workflow.prepare-result': { vi: 'Lập dự thảo kết quả', en: 'Prepare the result' },
   'workflow.issue-result': { vi: 'Cấp số và phát hành kết quả', en: 'Number and issue the result' },
   'workflow.bind-process': { vi: 'Gán quy trình cho thủ tục, đơn vị', en: 'Bind a process to procedures and units' },
-  'workflow.edit-process': { vi: 'Sửa quy trình nội bộ', en: 'Edit an internal process' },
+  'workflow.edit-process': { vi: 'Vẽ quy trình nội bộ', en: 'Draw an internal process' },
+  'workflow.publish-process': { vi: 'Công bố quy trình nội bộ', en: 'Publish an internal process' },
 })

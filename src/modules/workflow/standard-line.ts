@@ -4,6 +4,8 @@
  */
 import type { StepKind } from '#modules/dossier/index.ts'
 import type { Queryable } from '#platform/database.ts'
+import type { ProcessGraph } from './graph/graph.ts'
+import { lineGraph } from './graph/line-graph.ts'
 
 export interface StandardStep {
   kind: StepKind
@@ -44,4 +46,18 @@ export async function withUsualRoles<Step extends { kind: StepKind }>(
     roleId: roles.get(USUAL_ROLE[step.kind]),
     place: step.kind === 'reception' || step.kind === 'return' ? 'receiving' : 'settling',
   }))
+}
+
+/** The standard line as a drawing, for the roles the installation has. */
+export async function standardGraph(db: Queryable): Promise<ProcessGraph> {
+  const [steps, roles] = await Promise.all([
+    withUsualRoles(db, STANDARD_LINE),
+    db.selectFrom('role').select(['id', 'code', 'name']).execute(),
+  ])
+  return lineGraph(
+    steps.map(({ roleId, ...step }) => {
+      const role = roles.find(({ id }) => id === roleId)
+      return { ...step, roleCode: role?.code ?? '', roleName: role?.name ?? '' }
+    }),
+  )
 }

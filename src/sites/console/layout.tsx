@@ -88,7 +88,11 @@ const copy = words({
   },
 })
 
-type ConsolePage = Pick<PageProps, 'title' | 'breadcrumbs' | 'hasErrors' | 'search'> & { status?: number }
+type ConsolePage = Pick<PageProps, 'title' | 'breadcrumbs' | 'hasErrors' | 'search'> & {
+  status?: number
+  /** Of the page's own, beside the enhancements. */
+  scripts?: string[]
+}
 
 /** A page for officers: their work lists with counters on the left, and only the entries their rights open. */
 export async function consolePage(request: PageRequest, page: ConsolePage, children: Child): Promise<Reply> {
@@ -117,7 +121,7 @@ async function surroundings(request: PageRequest, page: ConsolePage): Promise<Om
     ...page,
     language,
     office: await officeOf(services.database),
-    assets: { css: services.assets.css, icon: services.assets.icon, scripts: [services.assets.enhance] },
+    assets: { css: services.assets.css, icon: services.assets.icon, scripts: [services.assets.enhance, ...(page.scripts ?? [])] },
     path: url,
     search: viewer.holds('dossier.search') && page.search,
     user: viewer.name ? { name: viewer.name, href: '/phien-lam-viec', signOutAction: '/dang-xuat' } : undefined,

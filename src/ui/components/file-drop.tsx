@@ -59,6 +59,7 @@ export const FILE_KINDS = {
   docx: { name: 'DOCX', accept: '.docx,application/vnd.openxmlformats-officedocument.wordprocessingml.document' },
   xlsx: { name: 'XLSX', accept: '.xlsx,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' },
   csv: { name: 'CSV', accept: '.csv,text/csv' },
+  bpmn: { name: 'BPMN', accept: '.bpmn,.xml,application/xml' },
   json: { name: 'JSON', accept: '.json,application/json' },
 }
 

@@ -41,19 +41,23 @@ export function ProcessDiagram({ id, title, description, picture }: ProcessDiagr
 
 /** Around the picture, so that thick lines are not cut. */
 const EDGE = 4
-const HEAD = 30
+const HEAD = 44
 const CHARACTER = 7.4
+const LINE = 18
 
 function DiagramLane({ name, box }: DiagramLaneProps) {
   const middle = box.y + box.height / 2
-  const lines = wrapText(name, Math.floor((box.height - 8) / CHARACTER), 1)
+  const lines = wrapText(name, Math.floor((box.height - 8) / CHARACTER), 2)
+  const line = (at: number) => box.x + HEAD / 2 + (at - (lines.length - 1) / 2) * LINE
   return (
     <g class="process-diagram__lane">
       <rect x={box.x} y={box.y} width={box.width} height={box.height} />
       <rect class="process-diagram__lane-head" x={box.x} y={box.y} width={HEAD} height={box.height} />
-      <text x={box.x + HEAD / 2} y={middle} dy="0.35em" text-anchor="middle" transform={`rotate(-90 ${box.x + HEAD / 2} ${middle})`}>
-        {lines.join(' ')}
-      </text>
+      {lines.map((words, at) => (
+        <text key={words} x={line(at)} y={middle} dy="0.35em" text-anchor="middle" transform={`rotate(-90 ${line(at)} ${middle})`}>
+          {words}
+        </text>
+      ))}
     </g>
   )
 }

@@ -29,7 +29,7 @@ export interface Layout {
 }
 
 /** Room at the left for the lanes' names. */
-export const LANE_HEAD = 30
+export const LANE_HEAD = 44
 
 const TASK = { width: 168, height: 88 }
 const SMALL = { width: 36, height: 36 }

@@ -104,10 +104,10 @@ export const inForceOn = (versions: readonly ProcessVersion[], day: string): Pro
   versions.find(({ validFrom, validTo }) => validFrom <= day && (validTo === null || validTo >= day))
 
 /** Roles a step may be given to, by name. */
-export const stepRoles = (db: Queryable): Promise<{ id: number; name: string; nameEn: string }[]> =>
+export const stepRoles = (db: Queryable): Promise<{ id: number; code: string; name: string; nameEn: string }[]> =>
   db
     .selectFrom('role')
-    .select(['id', 'name', 'nameEn'])
+    .select(['id', 'code', 'name', 'nameEn'])
     .where('id', 'in', (eb) => eb.selectFrom('roleRight').select('roleId').where('name', '=', 'workflow.complete'))
     .orderBy('name')
     .execute()

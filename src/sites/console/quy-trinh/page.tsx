@@ -4,15 +4,26 @@ import type { PageRequest, Reply, Route } from '#platform/http/route.ts'
 import { formatDate, localDate } from '#platform/text/dates.ts'
 import { Button, EmptyState, Field, FilterBar, PageHead, Pager, Table } from '#ui/index.ts'
 import { consolePage } from '../layout.tsx'
+import { routes as publishing } from './cong-bo/page.tsx'
 import { routes as bindings } from './gan/page.tsx'
 import { GENERAL_SLUG, RIGHT } from './line.ts'
 import { routes as oneProcess } from './mot-quy-trinh/page.tsx'
-import { routes as edit } from './sua/page.tsx'
+import { routes as comparing } from './so-sanh/page.tsx'
+import { routes as file } from './tep-bpmn.ts'
+import { routes as designing } from './thiet-ke/page.tsx'
 import { copy } from './words.ts'
 
 const PAGE_SIZE = 50
 
-export const routes: Route[] = [{ method: 'GET', url: '/quy-trinh', permission: RIGHT, handle: page }, ...bindings, ...oneProcess, ...edit]
+export const routes: Route[] = [
+  { method: 'GET', url: '/quy-trinh', permission: RIGHT, handle: page },
+  ...bindings,
+  ...oneProcess,
+  ...designing,
+  ...publishing,
+  ...comparing,
+  ...file,
+]
 
 async function page(request: PageRequest): Promise<Reply> {
   const { services, language, now, query } = request
@@ -57,7 +68,7 @@ async function page(request: PageRequest): Promise<Reply> {
           ) : (
             <EmptyState title={text.noGeneral}>
               <p>{text.noGeneralHint}</p>
-              <Button look="primary" href={`/quy-trinh/${GENERAL_SLUG}/sua`}>
+              <Button look="primary" href={`/quy-trinh/${GENERAL_SLUG}/thiet-ke`}>
                 {text.makeGeneral}
               </Button>
             </EmptyState>

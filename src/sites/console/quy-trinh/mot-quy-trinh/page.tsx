@@ -1,6 +1,8 @@
 /** One line: its steps in a version, what the law gives, and the versions with the dossiers that run on them. */
 import { stepKindWords } from '#modules/dossier/index.ts'
 import {
+  CONDITION_FIELDS,
+  findDraft,
   formatHours,
   getProcess,
   hoursOfLimit,
@@ -11,8 +13,9 @@ import {
   stepNodes,
 } from '#modules/workflow/index.ts'
 import type { PageRequest, Reply, Route } from '#platform/http/route.ts'
-import { formatDate, localDate } from '#platform/text/dates.ts'
-import { Button, DefinitionList, EmptyState, Flash, PageHead, Panel, Table } from '#ui/index.ts'
+import { formatDate, formatMoment, localDate } from '#platform/text/dates.ts'
+import { Button, DefinitionList, Details, EmptyState, Flash, PageHead, Panel, ProcessDiagram, ProcessOutline, Table } from '#ui/index.ts'
+import { outlineOf, pictureOf } from '../../../process-picture.ts'
 import { consolePage } from '../../layout.tsx'
 import { type Line, legalTime, RIGHT, readLine } from '../line.ts'
 import { copy } from '../words.ts'
@@ -30,7 +33,8 @@ async function page(request: PageRequest): Promise<Reply> {
   const process = await getProcess(services.database, shown.id)
   const steps = stepNodes(process.graph)
   const total = longestWay(process.runnable.structure)?.hours ?? 0
-  const legal = await legalTime(request, line, total)
+  const [legal, draft] = await Promise.all([legalTime(request, line, total), findDraft(services.database, line.procedureId)])
+  const picture = { language, fields: CONDITION_FIELDS }
   const kinds = stepKindWords(language)
   return consolePage(
     request,
@@ -41,11 +45,22 @@ async function page(request: PageRequest): Promise<Reply> {
         title={line.title}
         facts={`${shown.name}, ${text.numberOf(shown.version).toLocaleLowerCase('vi')}, ${spanOf(shown, text)}`}
         actions={
-          <Button look="primary" href={`/quy-trinh/${line.slug}/sua`}>
-            {line.usesGeneral ? text.makeOwn : text.edit}
-          </Button>
+          <>
+            <Button href={`/quy-trinh/${line.slug}/tep-bpmn?phien-ban=${shown.version}`} download>
+              {text.bpmn}
+            </Button>
+            <Button look="primary" href={`/quy-trinh/${line.slug}/thiet-ke`}>
+              {draft ? text.goOn : line.usesGeneral ? text.makeOwn : text.edit}
+            </Button>
+          </>
         }
       />
+      {draft && (
+        <p>
+          {text.draft(draft.version, draft.savedBy ?? '', formatMoment(draft.savedAt))}{' '}
+          <a href={`/quy-trinh/${line.slug}/so-sanh?cu=${shown.version}&moi=${draft.version}`}>{text.compareWith(shown.version)}</a>
+        </p>
+      )}
       {line.usesGeneral && <p>{text.noOwn}</p>}
       {legal.warning && <Flash tone="warning" title={legal.warning} />}
       <DefinitionList
@@ -59,6 +74,12 @@ async function page(request: PageRequest): Promise<Reply> {
           { term: text.legal, value: line.procedureId === null ? undefined : (legal.limit ?? text.legalNone) },
         ]}
       />
+      <Panel title={text.diagram} id="so-do">
+        <ProcessDiagram title={text.diagram} picture={pictureOf(process.graph, picture)} />
+        <Details summary={text.inWords}>
+          <ProcessOutline label={text.inWords} rows={outlineOf(process.graph, picture)} />
+        </Details>
+      </Panel>
       <Table
         caption={text.rows}
         hideCaption
@@ -99,6 +120,18 @@ async function page(request: PageRequest): Promise<Reply> {
                 align: 'end',
                 cell: ({ running }: ProcessVersion) => running.toLocaleString('vi-VN'),
               },
+              {
+                key: 'compare',
+                head: text.compare,
+                cell: ({ version }: ProcessVersion) => {
+                  const before = line.versions.find((each) => each.version < version)
+                  return (
+                    before && (
+                      <a href={`/quy-trinh/${line.slug}/so-sanh?cu=${before.version}&moi=${version}`}>{text.compareWith(before.version)}</a>
+                    )
+                  )
+                },
+              },
             ]}
           />
         </Panel>
@@ -118,7 +151,7 @@ function withoutLine(request: PageRequest, line: Line): Promise<Reply> {
         kicker={text.title}
         title={line.title}
         actions={
-          <Button look="primary" href={`/quy-trinh/${line.slug}/sua`}>
+          <Button look="primary" href={`/quy-trinh/${line.slug}/thiet-ke`}>
             {line.procedureId === null ? text.makeGeneral : text.makeOwn}
           </Button>
         }
