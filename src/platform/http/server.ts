@@ -14,8 +14,8 @@ import { errorFacts } from '../log.ts'
 import type { Services } from '../services.ts'
 import { appErrorOf } from './app-error-of.ts'
 import { isOwnOrigin } from './origin.ts'
-import { securityHeaders } from './security-headers.ts'
 import type { Cookie, PageRequest, Permission, Reply, Route, Viewer } from './route.ts'
+import { securityHeaders } from './security-headers.ts'
 
 declare module 'fastify' {
   interface FastifyContextConfig {
