@@ -16,6 +16,7 @@ import { formatDong } from '#platform/money.ts'
 import { formatMoment } from '#platform/text/dates.ts'
 import { DefinitionList, EmptyState, formatBytes, Panel, Table, Timeline } from '#ui/index.ts'
 import { PapersTab } from './papers-tab.tsx'
+import { ProcessPanel } from './process-panel.tsx'
 import type { TabView } from './read-tab.ts'
 import { copy } from './words.ts'
 
@@ -163,17 +164,20 @@ function Components({ request: { language }, dossier }: TabProps) {
 function Course({ request: { language }, view }: TabProps) {
   const text = copy(language)
   return (
-    <Timeline
-      label={text.course}
-      entries={view.timeline.map(({ sequence, at, title, who, lines }) => ({
-        key: sequence,
-        title,
-        when: formatMoment(at),
-        dateTime: at.toISOString(),
-        who,
-        body: lines.length > 0 ? lines.map((line) => <p key={line}>{line}</p>) : undefined,
-      }))}
-    />
+    <>
+      {view.process && <ProcessPanel view={view.process} language={language} />}
+      <Timeline
+        label={text.course}
+        entries={view.timeline.map(({ sequence, at, title, who, lines }) => ({
+          key: sequence,
+          title,
+          when: formatMoment(at),
+          dateTime: at.toISOString(),
+          who,
+          body: lines.length > 0 ? lines.map((line) => <p key={line}>{line}</p>) : undefined,
+        }))}
+      />
+    </>
   )
 }
 
