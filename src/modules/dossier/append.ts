@@ -56,12 +56,22 @@ export function appendFacts(
   dossier: HeldDossier,
   ...facts: DossierFact[]
 ): DossierAction[] {
-  const added = chain(dossier.id, dossier.state.actionCount, dossier.state.chainHead, by, facts)
+  const { added, state } = nextFacts(dossier, by, facts)
   send(insertActions(tx, dossier.id, added))
-  dossier.state = added.reduce<DossierState>(apply, dossier.state)
+  dossier.state = state
   dossier.actions.push(...added)
   send(projectState(tx, { ...projection(dossier.state), id: dossier.id }))
   return added
+}
+
+/** What the next facts of a dossier are as actions, and the state after them. Pure: nothing is written, the given dossier stays as it is. */
+export function nextFacts(
+  { id, state }: Pick<HeldDossier, 'id' | 'state'>,
+  by: { actor: Actor; now: Date },
+  facts: readonly DossierFact[],
+): { added: DossierAction[]; state: DossierState } {
+  const added = chain(id, state.actionCount, state.chainHead, by, facts)
+  return { added, state: added.reduce<DossierState>(apply, state) }
 }
 
 /** The first facts of a dossier whose id is already known; returns them with the state they make. */
@@ -99,7 +109,7 @@ function chain(
   count: number,
   head: string,
   { actor, now }: { actor: Actor; now: Date },
-  facts: DossierFact[],
+  facts: readonly DossierFact[],
 ): DossierAction[] {
   const { actorKind, actorId } = actorColumns(actor)
   let previous = head

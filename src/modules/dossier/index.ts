@@ -1,4 +1,4 @@
-export { appendFacts, firstFacts, type HeldDossier, holdDossier, insertActions, readActions } from './append.ts'
+export { appendFacts, firstFacts, type HeldDossier, holdDossier, insertActions, nextFacts, readActions } from './append.ts'
 export { CHAIN_START, canonical, linkHash } from './chain.ts'
 export * from './clock/index.ts'
 export { type DossierCode, formatDossierCode, issueDossierCode, parseDossierCode } from './code.ts'

@@ -142,6 +142,31 @@ export const workflowErrors = defineErrors({
     vi: 'Quy trình chỉ áp dụng được từ hôm nay trở đi.',
     en: 'A process can apply only from today on.',
   },
+  'workflow.trial-not-begun': {
+    status: 409,
+    vi: 'Hồ sơ thử chưa được nộp hoặc tiếp nhận.',
+    en: 'The trial dossier has not been filed or received.',
+  },
+  'workflow.trial-begun': {
+    status: 409,
+    vi: 'Hồ sơ thử đã được nộp hoặc tiếp nhận từ trước.',
+    en: 'The trial dossier has been filed or received already.',
+  },
+  'workflow.trial-step-not-open': {
+    status: 409,
+    vi: 'Bước “{step}” không đang mở ở phiên bản này.',
+    en: 'The step “{step}” is not open in this version.',
+  },
+  'workflow.trial-back-in-time': {
+    status: 422,
+    vi: 'Thời điểm này trước việc liền trước của kịch bản. Đồng hồ chỉ đi tới.',
+    en: 'This moment is before the act before it. The clock only goes forward.',
+  },
+  'workflow.trial-broken': {
+    status: 409,
+    vi: 'Quy trình không đi tiếp được tại đây: {reason}',
+    en: 'The process cannot go on here: {reason}',
+  },
   'workflow.longer-than-limit': {
     status: 422,
     vi: 'Các bước cộng lại {total} giờ làm việc, dài hơn thời hạn giải quyết ngắn nhất của thủ tục ({limit} giờ làm việc).',

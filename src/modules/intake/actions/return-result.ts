@@ -1,5 +1,5 @@
 import { holdDossier, type LifeState } from '#modules/dossier/index.ts'
-import { appendWithTasks, holdTask, insistMayWork, unitOfTask } from '#modules/workflow/index.ts'
+import { appendWithTasks, holdTask, insistMayWork, returnedFacts, unitOfTask } from '#modules/workflow/index.ts'
 import { action, type Work } from '#platform/action.ts'
 import { formatMoment } from '#platform/text/dates.ts'
 import { intakeErrors } from '../errors.ts'
@@ -38,12 +38,7 @@ export const returnResult = action('intake.return-result', {
         officerId: actor.kind === 'officer' ? actor.id : null,
       })
       .execute()
-    appendWithTasks(
-      work,
-      dossier,
-      { kind: 'result-returned', method, proof, originalsReturned },
-      { kind: 'task-completed', number: task.number },
-    )
+    appendWithTasks(work, dossier, ...returnedFacts(task, { method, proof, originalsReturned }))
     return { dossierId, returnedAt: now }
   },
 })

@@ -1,16 +1,18 @@
 import { z } from 'zod'
-import type { HeldDossier, TaskKind } from '#modules/dossier/index.ts'
+import type { HeldDossier } from '#modules/dossier/index.ts'
 import { holdsRoleAt } from '#modules/identity/index.ts'
 import { action, type Work } from '#platform/action.ts'
-import { appendWithTasks, factsOfMove, type Opening, placeOf, prepareOpening, wayOf } from '../advance.ts'
+import { appendWithTasks, type Opening, placeOf, prepareOpening } from '../advance.ts'
 import { announce } from '../announce.ts'
 import { askedOf } from '../asked.ts'
 import { doerAgain } from '../doer-again.ts'
 import { workflowErrors } from '../errors.ts'
 import { leave, type TokenMove } from '../graph/engine.ts'
-import { holdTask, insistLegsClosed, insistMayWork, insistNotPaused, unitOfTask } from '../hold.ts'
+import type { Token } from '../graph/position.ts'
+import { holdTask, insistMayWork, unitOfTask } from '../hold.ts'
 import { type Process, waitingAt } from '../process.ts'
-import { positionOf, tasksOf } from '../tasks.ts'
+import { completedFacts, insistCompletable, lastDoneOf } from '../step-facts.ts'
+import { positionOf } from '../tasks.ts'
 import { Comment, TaskReference } from './reference.ts'
 
 const blank = (value: unknown) => (value === '' ? undefined : value)
@@ -35,16 +37,7 @@ export const completeTask = action('workflow.complete', {
   async work(work, input) {
     const { dossier, task, process } = await holdTask(work.tx, input)
     work.about({ kind: 'dossier', id: dossier.id }, { task: task.number, step: task.kind })
-    insistOwnWay(task.kind)
-    // What was opened by an act outside the process is closed by that act's counterpart.
-    workflowErrors.insist(task.node !== undefined, 'workflow.own-act', { parameters: { step: task.stepName } })
-    insistNotPaused(dossier)
-    insistLegsClosed(dossier, task)
-    if (task.kind === 'signature')
-      workflowErrors.insist(
-        dossier.actions.some(({ fact }) => fact.kind === 'result-prepared'),
-        'workflow.result-required',
-      )
+    insistCompletable(dossier, task)
     if (task.kind === 'assignment')
       workflowErrors.insist(input.assigneeId, 'workflow.assignee-required', { fields: { assigneeId: 'Hãy chọn người xử lý.' } })
     const position = positionOf(dossier.actions)
@@ -60,30 +53,15 @@ export const completeTask = action('workflow.complete', {
       }),
     ])
     const doers = input.assigneeId ? new Map<string, number | undefined>() : await lastDoers(work, dossier, process, move, opening)
-    appendWithTasks(
-      work,
-      dossier,
-      {
-        kind: 'task-completed',
-        number: task.number,
-        comment: input.comment || input.goesOnBecause || undefined,
-        ...(input.verdict ? { verdict: input.verdict } : {}),
-        way: wayOf(move),
-      },
-      ...factsOfMove(opening, dossier, process, move, { assigneeOf: ({ node }) => input.assigneeId ?? doers.get(node) }),
-    )
+    const given = { comment: input.comment || input.goesOnBecause || undefined, verdict: input.verdict }
+    const assigneeOf = ({ node }: Token) => input.assigneeId ?? doers.get(node)
+    appendWithTasks(work, dossier, ...completedFacts(dossier, process, task, given, { tokens: move, opening, assigneeOf }))
     const opened = move.entered.map(({ id }) => id)
     const legs = move.entered.filter(({ leg }) => leg !== undefined).map(({ id }) => id)
     if (legs.length > 0) await announce(work, dossier, 'leg-sent', { tasks: legs })
     return { dossierId: dossier.id, taskNumber: opened[0] ?? task.number, taskNumbers: opened }
   },
 })
-
-function insistOwnWay(kind: TaskKind): void {
-  workflowErrors.insist(kind !== 'issue', 'workflow.issue-first')
-  workflowErrors.insist(kind !== 'return', 'workflow.return-first')
-  workflowErrors.insist(kind !== 'timer', 'workflow.not-yours', { parameters: { step: 'chờ hết thời gian' } })
-}
 
 /** @throws AppError `workflow.assignee-unfit` */
 async function insistFit({ tx, now }: Work, officerId: number, roleId: number | undefined, unitId: number): Promise<void> {
@@ -100,10 +78,9 @@ async function lastDoers(
   { entered }: TokenMove,
   { fills }: Opening,
 ): Promise<Map<string, number | undefined>> {
-  const tasks = tasksOf(dossier.actions)
   const doers = new Map<string, number | undefined>()
   for (const { node, leg } of entered) {
-    const before = tasks.findLast((task) => task.node === node && task.closedById)
+    const before = lastDoneOf(dossier, node)
     if (before) doers.set(node, await doerAgain(work, before, placeOf(process, dossier, waitingAt(process, node, leg), fills)))
   }
   return doers

@@ -1,18 +1,19 @@
 import { z } from 'zod'
-import { appendFacts, type HeldDossier, refusalOf } from '#modules/dossier/index.ts'
+import { appendFacts, type HeldDossier } from '#modules/dossier/index.ts'
 import { action, type Work } from '#platform/action.ts'
 import { systemActor } from '#platform/actor.ts'
 import { nextNumber } from '#platform/running-number.ts'
 import { localDate } from '#platform/text/dates.ts'
-import { appendWithTasks, factsOfMove, type Opening, prepareOpening, wayOf } from '../advance.ts'
+import { appendWithTasks, type Opening, prepareOpening } from '../advance.ts'
 import { announce } from '../announce.ts'
 import { askedOf } from '../asked.ts'
 import { workflowErrors } from '../errors.ts'
 import { resultIssued } from '../events.ts'
 import { leave } from '../graph/engine.ts'
 import { holdTask, insistLegsClosed, insistMayWork, insistNotPaused, unitOfTask } from '../hold.ts'
+import { issuedFacts } from '../step-facts.ts'
 import { positionOf } from '../tasks.ts'
-import { legalSituation } from '../transit.ts'
+import { earlyResultFacts } from '../transition-facts.ts'
 import { Comment, TaskReference } from './reference.ts'
 
 export const IssueResult = TaskReference.extend({
@@ -50,13 +51,8 @@ export const issueResult = action('workflow.issue-result', {
       .set({ number, symbol, year, issuedAt: now, issuedById: actor.kind === 'officer' ? actor.id : null })
       .where('id', '=', result.id)
       .execute()
-    appendWithTasks(
-      work,
-      dossier,
-      { kind: 'result-issued', resultId: result.id, number, symbol, finishedAt: now.toISOString() },
-      { kind: 'task-completed', number: task.number, comment: comment || undefined, way: wayOf(move) },
-      ...factsOfMove(opening, dossier, process, move),
-    )
+    const issued = { resultId: result.id, number, symbol, finishedAt: now.toISOString(), comment: comment || undefined }
+    appendWithTasks(work, dossier, ...issuedFacts(dossier, process, task, issued, { tokens: move, opening }))
     await tellOfResult(work, dossier, opening)
     await work.emit(resultIssued, { dossierId: dossier.id, resultId: result.id, number, symbol })
     return { number, symbol }
@@ -65,7 +61,7 @@ export const issueResult = action('workflow.issue-result', {
 
 /** The applicant is told that there is a result; one that came before its date is told of as such (NĐ 61/2018/NĐ-CP art. 20(4)). */
 async function tellOfResult(work: Work, dossier: HeldDossier, { calendars }: Opening): Promise<void> {
-  const isEarly = refusalOf('announce-early-result', legalSituation(dossier, calendars(dossier.settlingUnitId), work.now)) === undefined
-  if (isEarly) appendFacts({ ...work, actor: systemActor('early-result') }, dossier, { kind: 'transition', id: 'announce-early-result' })
-  await announce(work, dossier, 'result-available', { isEarly })
+  const early = earlyResultFacts(dossier, { calendars, now: work.now })
+  appendFacts({ ...work, actor: systemActor('early-result') }, dossier, ...early)
+  await announce(work, dossier, 'result-available', { isEarly: early.length > 0 })
 }

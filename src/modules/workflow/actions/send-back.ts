@@ -1,13 +1,11 @@
 import { z } from 'zod'
 import { action } from '#platform/action.ts'
-import { appendWithTasks, factsOfMove, placeOf, prepareOpening, wayOf } from '../advance.ts'
+import { appendWithTasks, placeOf, prepareOpening } from '../advance.ts'
 import { doerAgain } from '../doer-again.ts'
 import { workflowErrors } from '../errors.ts'
-import { goBack } from '../graph/engine.ts'
-import { waysBack } from '../graph/runnable.ts'
 import { holdTask, insistMayWork, insistNotPaused, unitOfTask } from '../hold.ts'
 import { waitingAt } from '../process.ts'
-import { positionOf, tasksOf } from '../tasks.ts'
+import { sendBackMove, sentBackFacts } from '../step-facts.ts'
 import { Reason, TaskReference } from './reference.ts'
 
 export const SendBack = TaskReference.extend({
@@ -25,20 +23,13 @@ export const sendBack = action('workflow.send-back', {
     await insistMayWork(work, task)
     insistNotPaused(dossier)
     workflowErrors.insist(!dossier.state.finishedAt, 'workflow.result-issued')
-    const doer = tasksOf(dossier.actions).findLast(({ node, closedAt }) => node === input.toNode && closedAt)
-    if (!task.node || !doer || !waysBack(process.runnable, task.node).includes(input.toNode))
-      return workflowErrors.fail('workflow.no-way-back', { fields: { toNode: 'Hãy chọn một bước trước bước hiện tại.' } })
-    const move = goBack(process.runnable, positionOf(dossier.actions), task.number, input.toNode)
+    const { tokens, doer } = sendBackMove(dossier, process, task, input.toNode)
     const opening = await prepareOpening(work.tx, dossier, work.now)
-    const target = move.entered[0]
+    const target = tokens.entered[0]
     const place = target && placeOf(process, dossier, waitingAt(process, target.node, target.leg), opening.fills)
     const assigneeId = place && (await doerAgain(work, doer, place))
-    appendWithTasks(
-      work,
-      dossier,
-      { kind: 'task-sent-back', number: task.number, reason: input.reason, toNode: input.toNode, way: wayOf(move) },
-      ...factsOfMove(opening, dossier, process, move, { cancelledBy: 'sent-back', assigneeOf: () => assigneeId }),
-    )
-    return { dossierId: dossier.id, taskNumber: move.entered[0]?.id ?? task.number }
+    const { toNode, reason } = input
+    appendWithTasks(work, dossier, ...sentBackFacts(dossier, process, task, { toNode, reason }, { tokens, opening, assigneeId }))
+    return { dossierId: dossier.id, taskNumber: tokens.entered[0]?.id ?? task.number }
   },
 })

@@ -1,0 +1,35 @@
+/** What a transition tells the applicant, or a partner: the kind of the message that its action announces. A transition that is not here tells nobody. */
+import type { TransitionId } from '#modules/dossier/index.ts'
+import type { MessageKind } from './announce.ts'
+
+export const ANNOUNCED: Readonly<Partial<Record<TransitionId, MessageKind>>> = {
+  'file-online': 'acknowledged',
+  'accept-online': 'received',
+  'ask-supplement-before-reception': 'supplement-asked',
+  resubmit: 'acknowledged',
+  'refuse-online': 'refused-at-reception',
+  'refuse-at-desk': 'refused-at-reception',
+  'pass-to-right-authority': 'passed-on',
+  'ask-supplement': 'supplement-asked',
+  'accept-supplement': 'supplement-accepted',
+  'close-unanswered': 'closed',
+  consult: 'leg-sent',
+  interoperate: 'leg-sent',
+  'ask-tax': 'leg-sent',
+  'notify-obligation': 'payment-asked',
+  'request-payment': 'payment-asked',
+  'confirm-payment': 'payment-confirmed',
+  'issue-result': 'result-available',
+  'refuse-after-appraisal': 'refused',
+  'post-result': 'posted',
+  'post-delivered': 'returned',
+  'post-came-back': 'result-available',
+  'replace-before-return': 'corrected',
+  'begin-correction': 'corrected',
+  'end-correction': 'returned',
+  'record-loss': 'lost',
+  extend: 'extended',
+  'apologise-late': 'apologised',
+  'confirm-withdrawal': 'stopped',
+  'stop-unresolvable': 'stopped',
+}

@@ -1,0 +1,220 @@
+/** The facts of an act on a trial dossier: made by what makes them for real dossiers, never by rules of its own. Pure. */
+import {
+  countPromise,
+  type DossierFact,
+  type HeldDossier,
+  RECEIVE_WITHIN,
+  type TimePromise,
+  type TransitionId,
+} from '#modules/dossier/index.ts'
+import { localDate } from '#platform/text/dates.ts'
+import { factsOfMove, wayOf } from '../advance.ts'
+import { askedOf } from '../asked.ts'
+import { workflowErrors } from '../errors.ts'
+import { leave } from '../graph/engine.ts'
+import type { Token } from '../graph/position.ts'
+import { insistNotPaused } from '../hold.ts'
+import { waitingAt } from '../process.ts'
+import { startFacts } from '../start.ts'
+import {
+  completedFacts,
+  insistCompletable,
+  issuedFacts,
+  lastDoneOf,
+  onwardToReturn,
+  returnedFacts,
+  sendBackMove,
+  sentBackFacts,
+} from '../step-facts.ts'
+import { openTasks, positionOf, type Task } from '../tasks.ts'
+import { type Given, insistAllowed, legalSituation, transitionFacts } from '../transition-facts.ts'
+import type { TrialAct } from './trial.ts'
+import { openingAt, personOf, type TrialSetting, withFacts } from './trial-dossier.ts'
+
+/** The dossier after the act. @throws AppError as the real act would */
+export function performAct(setting: TrialSetting, before: HeldDossier | undefined, act: TrialAct, now: Date): HeldDossier {
+  if (act.kind === 'file') return file(setting, before, now)
+  if (act.kind === 'receive') return receive(setting, before, act, now)
+  if (!before) return workflowErrors.fail('workflow.trial-not-begun')
+  const dossier = passTime(setting, before, now)
+  return act.kind === 'wait' ? dossier : withFacts(setting, dossier, now, factsOf(setting, dossier, act, now))
+}
+
+function factsOf(
+  setting: TrialSetting,
+  dossier: HeldDossier,
+  act: Exclude<TrialAct, { kind: 'file' | 'receive' | 'wait' }>,
+  now: Date,
+): DossierFact[] {
+  const { process, returnMethod } = setting
+  const opening = openingAt(setting, now)
+  switch (act.kind) {
+    case 'complete': {
+      const task = openTaskAt(dossier, act)
+      insistCompletable(dossier, task)
+      const tokens = leave(
+        process.runnable,
+        positionOf(dossier.actions),
+        task.number,
+        askedOf(dossier, now, act.verdict),
+        act.goesOn ? 'go-on' : undefined,
+      )
+      const [next] = tokens.entered
+      const assigned = task.kind === 'assignment' && next ? personAt(setting, next) : undefined
+      const assigneeOf = (token: Token) => assigned ?? lastDoneOf(dossier, token.node)?.closedById
+      return completedFacts(dossier, process, task, { verdict: act.verdict, officerId: doerOf(task) }, { tokens, opening, assigneeOf })
+    }
+    case 'prepare-result':
+      workflowErrors.insist(!dossier.state.finishedAt, 'workflow.result-issued')
+      return [{ kind: 'result-prepared', resultId: 0, name: '' }]
+    case 'issue': {
+      const task = openTaskAt(dossier, act)
+      insistNotPaused(dossier)
+      workflowErrors.insist(task.kind === 'issue', 'workflow.not-yours', { parameters: { step: task.stepName } })
+      workflowErrors.insist(hasDraft(dossier), 'workflow.result-required')
+      const tokens = leave(process.runnable, positionOf(dossier.actions), task.number, askedOf(dossier, now))
+      const issued = { resultId: 0, number: 1, symbol: '', finishedAt: now.toISOString(), officerId: doerOf(task) }
+      return issuedFacts(dossier, process, task, issued, { tokens, opening })
+    }
+    case 'return': {
+      const task = openTaskAt(dossier, act)
+      workflowErrors.insist(task.kind === 'return' && dossier.state.finishedAt, 'workflow.result-required')
+      return returnedFacts(task, { method: returnMethod, proof: 'receipt', originalsReturned: false, officerId: doerOf(task) })
+    }
+    case 'send-back': {
+      const task = openTaskAt(dossier, act)
+      insistNotPaused(dossier)
+      workflowErrors.insist(!dossier.state.finishedAt, 'workflow.result-issued')
+      const { tokens, doer } = sendBackMove(dossier, process, task, act.toNode)
+      const given = { toNode: act.toNode, reason: '', officerId: doerOf(task) }
+      return sentBackFacts(dossier, process, task, given, { tokens, opening, assigneeId: doer.closedById })
+    }
+    case 'transition':
+      return factsOfTransition(setting, dossier, act, now)
+  }
+}
+
+function factsOfTransition(
+  setting: TrialSetting,
+  dossier: HeldDossier,
+  { id, byLeader, newDueAt }: Extract<TrialAct, { kind: 'transition' }>,
+  now: Date,
+): DossierFact[] {
+  const given = {
+    ...givenInTrial(dossier),
+    ...(byLeader ? { hasLeaderDecision: true } : {}),
+    ...(newDueAt ? { newDueAt: new Date(newDueAt) } : {}),
+  }
+  const onward =
+    id === 'refuse-after-appraisal' && dossier.state.processId !== undefined
+      ? onwardToReturn(dossier, setting.process, openingAt(setting, now))
+      : undefined
+  const facts = transitionFacts(dossier, id, { calendars: setting.calendars, now }, given, { way: onward?.way })
+  return [...facts, ...(onward?.facts ?? []), ...clockAgain(setting, id, now)]
+}
+
+/** In a trial people do their part: what is left to refuse an act is the state, the time and the law's count. */
+export const givenInTrial = (dossier: HeldDossier): Given => ({
+  hasReason: true,
+  isApplicantIdentified: true,
+  isVersionInForce: true,
+  isComplete: true,
+  areFaultsMarked: true,
+  areAnswersIn: true,
+  hasObligationNotice: true,
+  isAmountMatched: true,
+  isApproved: true,
+  areDutiesSeparate: true,
+  isReceiverKnown: true,
+  areFeesPaid: true,
+  areOriginalsBack: true,
+  hasTrackingNumber: true,
+  hasErrorRecord: true,
+  hasLossRecord: true,
+  hasDraftResult: hasDraft(dossier),
+})
+
+export const hasDraft = ({ actions }: HeldDossier): boolean => actions.some(({ fact }) => fact.kind === 'result-prepared')
+
+/** A resubmission begins the eight hours of the reception anew. */
+function clockAgain(setting: TrialSetting, id: TransitionId, now: Date): DossierFact[] {
+  if (id !== 'resubmit') return []
+  return [
+    { kind: 'clock', of: 'reception', entry: 'start', reason: 'filed', basis: 'onlineReception', promise: receptionPromise(setting, now) },
+  ]
+}
+
+const receptionPromise = ({ calendars, units }: TrialSetting, now: Date): TimePromise =>
+  countPromise(calendars(units.receivingUnitId), now, RECEIVE_WITHIN.limit, { mode: 'carry' })
+
+function file(setting: TrialSetting, before: HeldDossier | undefined, now: Date): HeldDossier {
+  if (before) return workflowErrors.fail('workflow.trial-begun')
+  const { receivingUnitId, settlingUnitId } = setting.units
+  return withFacts(setting, undefined, now, [
+    {
+      kind: 'filed',
+      code: '',
+      channel: 'online',
+      procedureVersionId: 0,
+      procedureCaseId: 0,
+      receivingUnitId,
+      settlingUnitId,
+      promise: receptionPromise(setting, now),
+    },
+  ])
+}
+
+function receive(setting: TrialSetting, before: HeldDossier | undefined, { forwards }: { forwards: boolean }, now: Date): HeldDossier {
+  const { process, units, channel, returnMethod, calendars, promise } = setting
+  if (before) insistAllowed('accept-online', legalSituation(before, calendars(units.settlingUnitId), now, givenInTrial(before)))
+  const asked = { channel, returnMethod, supplements: 0, isLate: false, receivedOn: localDate(now) }
+  const receptionist = personOf(process.roleIds.get('receptionist'))
+  return withFacts(setting, before, now, [
+    {
+      kind: 'received',
+      code: '',
+      channel,
+      procedureVersionId: 0,
+      procedureCaseId: 0,
+      receivingUnitId: units.receivingUnitId,
+      settlingUnitId: units.settlingUnitId,
+      processId: process.id,
+      promise: countPromise(calendars(units.settlingUnitId), now, promise.limit, promise),
+    },
+    ...(before ? [{ kind: 'clock', of: 'reception', entry: 'finish', reason: 'accepted', basis: 'onlineReception' } as const] : []),
+    ...startFacts(openingAt(setting, now), units, process, asked, receptionist, forwards),
+  ])
+}
+
+/** Timers whose time has come end by themselves, each at its own moment. */
+function passTime(setting: TrialSetting, before: HeldDossier, until: Date): HeldDossier {
+  let dossier = before
+  for (let timer = dueTimer(dossier, until); timer; timer = dueTimer(dossier, until)) {
+    const at = timer.dueAt
+    const tokens = leave(setting.process.runnable, positionOf(dossier.actions), timer.number, askedOf(dossier, at))
+    dossier = withFacts(setting, dossier, at, [
+      { kind: 'task-completed', number: timer.number, way: wayOf(tokens) },
+      ...factsOfMove(openingAt(setting, at), dossier, setting.process, tokens),
+    ])
+  }
+  return dossier
+}
+
+const dueTimer = ({ actions }: HeldDossier, until: Date): Task | undefined =>
+  openTasks(actions)
+    .filter(({ kind, clock, dueAt }) => kind === 'timer' && clock.standing === 'running' && dueAt <= until)
+    .toSorted((one, other) => one.dueAt.getTime() - other.dueAt.getTime())[0]
+
+/** @throws AppError `workflow.trial-step-not-open` */
+function openTaskAt({ actions }: HeldDossier, { node, leg }: { node: string; leg?: string }): Task {
+  const task = openTasks(actions).find((each) => each.node === node && each.leg === leg)
+  return task ?? workflowErrors.fail('workflow.trial-step-not-open', { parameters: { step: leg === undefined ? node : `${node}.${leg}` } })
+}
+
+const doerOf = ({ assigneeId, roleId }: Task): number => assigneeId ?? personOf(roleId)
+
+function personAt({ process, fills }: TrialSetting, token: { node: string; leg?: string }): number | undefined {
+  const { lane } = waitingAt(process, token.node, token.leg)
+  const roleId = lane && (fills.get(lane.key)?.roleId ?? process.roleIds.get(lane.roleCode))
+  return roleId === undefined ? undefined : personOf(roleId)
+}
