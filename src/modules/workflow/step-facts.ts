@@ -15,10 +15,7 @@ type Stepping = Pick<HeldDossier, 'actions' | 'state' | 'receivingUnitId' | 'set
  * @throws AppError `workflow.issue-first`, `workflow.return-first`, `workflow.not-yours`, `workflow.own-act`, `workflow.paused`, `workflow.legs-open`,
  * `workflow.result-required`
  */
-export function insistCompletable(
-  dossier: Pick<HeldDossier, 'actions' | 'state'>,
-  task: Pick<Task, 'kind' | 'node' | 'stepName'>,
-): void {
+export function insistCompletable(dossier: Pick<HeldDossier, 'actions' | 'state'>, task: Pick<Task, 'kind' | 'node' | 'stepName'>): void {
   const { kind } = task
   insistOwnWay(kind)
   // What was opened by an act outside the process is closed by that act's counterpart.

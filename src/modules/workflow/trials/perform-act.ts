@@ -13,7 +13,7 @@ import { askedOf } from '../asked.ts'
 import { workflowErrors } from '../errors.ts'
 import { leave } from '../graph/engine.ts'
 import type { Token } from '../graph/position.ts'
-import { insistNotPaused } from '../hold.ts'
+import { insistLegsClosed, insistNotPaused } from '../hold.ts'
 import { waitingAt } from '../process.ts'
 import { startFacts } from '../start.ts'
 import {
@@ -27,7 +27,7 @@ import {
   sentBackFacts,
 } from '../step-facts.ts'
 import { openTasks, positionOf, type Task } from '../tasks.ts'
-import { type Given, insistAllowed, legalSituation, transitionFacts } from '../transition-facts.ts'
+import { earlyResultFacts, type Given, insistAllowed, legalSituation, transitionFacts } from '../transition-facts.ts'
 import type { TrialAct } from './trial.ts'
 import { openingAt, personOf, type TrialSetting, withFacts } from './trial-dossier.ts'
 
@@ -37,7 +37,9 @@ export function performAct(setting: TrialSetting, before: HeldDossier | undefine
   if (act.kind === 'receive') return receive(setting, before, act, now)
   if (!before) return workflowErrors.fail('workflow.trial-not-begun')
   const dossier = passTime(setting, before, now)
-  return act.kind === 'wait' ? dossier : withFacts(setting, dossier, now, factsOf(setting, dossier, act, now))
+  if (act.kind === 'wait') return dossier
+  const after = withFacts(setting, dossier, now, factsOf(setting, dossier, act, now))
+  return act.kind === 'issue' ? withFacts(setting, after, now, earlyResultFacts(after, { calendars: setting.calendars, now })) : after
 }
 
 function factsOf(
@@ -70,6 +72,7 @@ function factsOf(
     case 'issue': {
       const task = openTaskAt(dossier, act)
       insistNotPaused(dossier)
+      insistLegsClosed(dossier, task)
       workflowErrors.insist(task.kind === 'issue', 'workflow.not-yours', { parameters: { step: task.stepName } })
       workflowErrors.insist(hasDraft(dossier), 'workflow.result-required')
       const tokens = leave(process.runnable, positionOf(dossier.actions), task.number, askedOf(dossier, now))
