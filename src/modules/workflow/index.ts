@@ -106,6 +106,7 @@ export {
   templateChoices,
 } from './queries/bindings.ts'
 export { type BulkTask, bulkTasks } from './queries/bulk-tasks.ts'
+export { exchangeStates } from './queries/exchange-states.ts'
 export { type HeldWork, type HolderToRelieve, heldWork, holdersOfWork } from './queries/held-work.ts'
 export { type InboxCounts, type InboxFilter, type InboxList, type InboxRow, inboxCounts, inboxLists, readInbox } from './queries/inbox.ts'
 export { type CountedView, countedViews, type InboxView, sharedViews, unitsOfInbox } from './queries/inbox-views.ts'

@@ -2,16 +2,23 @@
 import type { Child } from 'hono/jsx'
 import {
   channelWords,
+  DELIVERY_STATES,
+  DIMENSIONS,
   type DossierDetail,
   type DossierDocument,
   type DossierParty,
+  type DossierState,
+  EXCHANGE_STATES,
+  FINANCIAL_STATES,
   nationalStatusWords,
+  outcomeWords,
   proofWords,
   returnMethodWords,
   timelinessWords,
 } from '#modules/dossier/index.ts'
 import { formatPhone } from '#modules/identity/index.ts'
 import type { PageRequest } from '#platform/http/route.ts'
+import type { Language } from '#platform/language.ts'
 import { formatDong } from '#platform/money.ts'
 import { formatMoment } from '#platform/text/dates.ts'
 import { DefinitionList, EmptyState, formatBytes, Panel, Table, Timeline } from '#ui/index.ts'
@@ -42,7 +49,14 @@ export function TabContent(props: TabProps) {
   return <Part {...props} />
 }
 
-function Content({ request: { language }, dossier }: TabProps) {
+/** Both dates are shown where they differ: what was promised first, and what counts now. */
+const originalDue = ({ clock }: DossierState): string | undefined =>
+  clock && clock.originalDueAt.getTime() !== clock.dueAt.getTime() ? formatMoment(clock.originalDueAt) : undefined
+
+const exchangeWords = (states: TabView['exchange'], language: Language): string | undefined =>
+  states.length === 0 ? undefined : states.map(({ state, messages }) => `${EXCHANGE_STATES[state][language]}: ${messages}`).join('; ')
+
+function Content({ request: { language }, dossier, view }: TabProps) {
   const text = copy(language)
   const { state, result, returned } = dossier
   const person = (party: DossierParty) =>
@@ -59,7 +73,13 @@ function Content({ request: { language }, dossier }: TabProps) {
         { term: text.channel, value: channelWords(language)[dossier.channel] },
         { term: text.receivedAt, value: state.receivedAt && `${formatMoment(state.receivedAt)}, ${dossier.receivingUnit.name}` },
         { term: text.settlingUnit, value: dossier.settlingUnit.name },
+        { term: text.filedAt, value: state.filedAt && formatMoment(state.filedAt) },
+        { term: text.originalDue, value: originalDue(state) },
         { term: text.due, value: state.clock && formatMoment(state.clock.dueAt) },
+        { term: text.outcome, value: state.outcome && outcomeWords(language)[state.outcome] },
+        { term: DIMENSIONS.financial[language], value: FINANCIAL_STATES[state.financial][language] },
+        { term: DIMENSIONS.delivery[language], value: DELIVERY_STATES[state.delivery][language] },
+        { term: DIMENSIONS.exchange[language], value: exchangeWords(view.exchange, language) },
         {
           term: text.finished,
           value:
