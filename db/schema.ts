@@ -914,6 +914,7 @@ export interface SignInAttempt {
 
 export interface SupplementFault {
   answer: string | null;
+  completedAt: Timestamp | null;
   componentId: number | null;
   dossierComponentId: number | null;
   id: Generated<number>;
@@ -921,6 +922,21 @@ export interface SupplementFault {
   reasonId: number;
   supplementRequestId: number;
   text: string;
+}
+
+export interface SupplementProposal {
+  decidedAt: Timestamp | null;
+  decidedById: number | null;
+  decisionText: string | null;
+  dossierId: number;
+  faults: Json;
+  guideName: string | null;
+  guidePhone: string | null;
+  id: Generated<number>;
+  proposedAt: Timestamp;
+  proposedById: number | null;
+  status: Generated<string>;
+  supplementRequestId: number | null;
 }
 
 export interface SupplementRequest {
@@ -1005,6 +1021,34 @@ export interface UnitPast {
   validTo: string;
 }
 
+export interface Verification {
+  begunAt: Timestamp;
+  begunById: number | null;
+  conclusion: string | null;
+  content: string;
+  dossierId: number;
+  endedAt: Timestamp | null;
+  endedById: number | null;
+  id: Generated<number>;
+  paperId: number | null;
+  place: string;
+  plannedAt: Timestamp;
+}
+
+export interface Withdrawal {
+  channel: string;
+  decidedAt: Timestamp | null;
+  decidedById: number | null;
+  decision: string | null;
+  decisionText: string | null;
+  dossierId: number;
+  id: Generated<number>;
+  reasonId: number;
+  recordedById: number | null;
+  requestedAt: Timestamp;
+  text: string | null;
+}
+
 export interface DB {
   absence: Absence;
   apiToken: ApiToken;
@@ -1077,9 +1121,12 @@ export interface DB {
   setting: Setting;
   signInAttempt: SignInAttempt;
   supplementFault: SupplementFault;
+  supplementProposal: SupplementProposal;
   supplementRequest: SupplementRequest;
   task: Task;
   taskNote: TaskNote;
   unit: Unit;
   unitPast: UnitPast;
+  verification: Verification;
+  withdrawal: Withdrawal;
 }

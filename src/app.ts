@@ -6,7 +6,7 @@ import { documentJobs, documentSchedule } from '#modules/documents/index.ts'
 import { authorise, createIdentify } from '#modules/identity/index.ts'
 import { intakeJobs, intakeSchedule } from '#modules/intake/index.ts'
 import { issueDocument } from '#modules/results/index.ts'
-import '#modules/settlement/index.ts'
+import { settlementJobs, settlementSchedule } from '#modules/settlement/index.ts'
 import { resultIssued } from '#modules/workflow/index.ts'
 import { createPerform } from '#platform/action.ts'
 import type { DatabaseHandle } from '#platform/database.ts'
@@ -42,10 +42,11 @@ export const jobHandlers = (services: Services, { unusedFilesDays }: { unusedFil
   ...catalogueJobs(services.perform),
   ...documentJobs(services, unusedFilesDays),
   ...intakeJobs(services),
+  ...settlementJobs(services),
 ]
 
 /** The jobs that nobody enqueues, with their times. */
-export const jobSchedule = [...documentSchedule, ...intakeSchedule]
+export const jobSchedule = [...documentSchedule, ...intakeSchedule, ...settlementSchedule]
 
 export function createServices(parts: Omit<AppParts, 'isWorkerAlive' | 'trustProxy'>): Services {
   const { handle, ...rest } = parts

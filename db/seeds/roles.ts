@@ -92,6 +92,7 @@ export const seedRoleList: readonly SeedRole[] = [
     nameEn: 'Head of division',
     description: 'Phân công chuyên viên, soát xét kết quả thẩm định.',
     rights: [
+      'settlement.propose-supplement',
       'settlement.consult',
       'settlement.interoperate',
       'intake.forward',
@@ -113,6 +114,7 @@ export const seedRoleList: readonly SeedRole[] = [
     nameEn: 'Specialist',
     description: 'Thẩm định hồ sơ và dự thảo kết quả.',
     rights: [
+      'settlement.propose-supplement',
       'settlement.verify',
       'settlement.consult',
       'settlement.interoperate',

@@ -17,6 +17,7 @@ export type {
   Verdict as AppraisalVerdict,
   Way,
 } from './facts.ts'
+export { handBackOriginals } from './hand-back.ts'
 export { type Light, type LightThresholds, lightOf, type Usage, usedShareOf } from './light.ts'
 export { type PublicContext, type PublicTimeline, publicTimeline } from './public-timeline.ts'
 export {

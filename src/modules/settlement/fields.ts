@@ -1,7 +1,7 @@
 /** What the forms of several acts ask for. */
 import { z } from 'zod'
 
-const blank = (value: unknown) => (value === '' ? undefined : value)
+export const blank = (value: unknown): unknown => (value === '' ? undefined : value)
 
 export const DossierReference = z.object({ dossierId: z.coerce.number().int().positive() })
 

@@ -1,9 +1,20 @@
 /** Giải quyết: what happens to a dossier between reception and result apart from the steps of its process. */
+
+export { confirmWithdrawal } from './closing/actions/confirm-withdrawal.ts'
+export { declineWithdrawal } from './closing/actions/decline-withdrawal.ts'
+export { refuseAfterAppraisal } from './closing/actions/refuse-after-appraisal.ts'
+export { requestWithdrawal } from './closing/actions/request-withdrawal.ts'
+export { stopUnresolvable } from './closing/actions/stop-unresolvable.ts'
+export { findOpenWithdrawal, type Withdrawal } from './closing/open-withdrawal.ts'
 export { beginCorrection } from './correction/actions/begin-correction.ts'
 export { endCorrection } from './correction/actions/end-correction.ts'
 export { issueCorrection } from './correction/actions/issue-correction.ts'
 export { recordLoss } from './correction/actions/record-loss.ts'
 export { replaceBeforeReturn } from './correction/actions/replace-before-return.ts'
+export { apologiseLate } from './deadline/actions/apologise-late.ts'
+export { extend } from './deadline/actions/extend.ts'
+export { findOverdue } from './deadline/actions/find-overdue.ts'
+export { recordLateness, settlementJobs, settlementSchedule } from './deadline/jobs.ts'
 export { postCameBack } from './delivery/actions/post-came-back.ts'
 export { postDelivered } from './delivery/actions/post-delivered.ts'
 export { postResult } from './delivery/actions/post-result.ts'
@@ -16,3 +27,21 @@ export { notifyObligation } from './payment/actions/notify-obligation.ts'
 export { requestPayment } from './payment/actions/request-payment.ts'
 export { findOpenObligation, type Obligation, obligationsOf } from './payment/obligation.ts'
 export { settlementRights } from './rights.ts'
+export { acceptSupplement } from './supplement/actions/accept-supplement.ts'
+export { askSupplement } from './supplement/actions/ask-supplement.ts'
+export { declineProposal } from './supplement/actions/decline-proposal.ts'
+export { proposeSupplement } from './supplement/actions/propose-supplement.ts'
+export { Fault, type FaultLine } from './supplement/fault.ts'
+export { supplementPeriods } from './supplement/periods.ts'
+export { type Markable, markableOf } from './supplement/queries/markable.ts'
+export { type AskedFault, findOpenRequest, type OpenRequest } from './supplement/queries/open-request.ts'
+export {
+  countWaitingProposals,
+  findOpenProposal,
+  type Proposal,
+  type WaitingProposal,
+  waitingProposals,
+} from './supplement/queries/proposals.ts'
+export { beginVerification } from './verification/actions/begin-verification.ts'
+export { endVerification } from './verification/actions/end-verification.ts'
+export { findOpenVerification, type Verification } from './verification/open-verification.ts'

@@ -1,3 +1,4 @@
+import { handBackOriginals } from '#modules/dossier/index.ts'
 import type { Work } from '#platform/action.ts'
 import { settlementErrors } from './errors.ts'
 
@@ -5,23 +6,9 @@ import { settlementErrors } from './errors.ts'
  * Originals taken for comparison go back with the result (NĐ 61/2018/NĐ-CP art. 20(2)). What was only shown went home at the reception.
  * @throws AppError `settlement.paper-not-kept` for a paper that is not an original of this dossier
  */
-export async function giveOriginalsBack(
-  { tx, now }: Pick<Work, 'tx' | 'now'>,
-  dossierId: number,
-  papers: readonly number[],
-): Promise<void> {
+export async function giveOriginalsBack(work: Pick<Work, 'tx' | 'now'>, dossierId: number, papers: readonly number[]): Promise<void> {
   const ids = [...new Set(papers)]
-  if (ids.length === 0) return
-  const kept = await tx
-    .updateTable('dossierComponent')
-    .set({ originalsReturnedAt: now })
-    .where('dossierId', '=', dossierId)
-    .where('id', 'in', ids)
-    .where('originals', '>', 0)
-    .where('isPresentedOnly', '=', false)
-    .returning('id')
-    .execute()
-  settlementErrors.insist(kept.length === ids.length, 'settlement.paper-not-kept', {
+  settlementErrors.insist(await handBackOriginals(work, dossierId, ids), 'settlement.paper-not-kept', {
     fields: { returnedPapers: 'Hãy chọn lại trong danh sách giấy tờ của hồ sơ.' },
   })
 }

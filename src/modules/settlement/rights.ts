@@ -1,6 +1,7 @@
 import { defineRights } from '#platform/rights.ts'
 
 export const settlementRights = defineRights({
+  'settlement.propose-supplement': { vi: 'Đề xuất yêu cầu bổ sung hồ sơ sau tiếp nhận', en: 'Propose a supplement after reception' },
   'settlement.ask-supplement': { vi: 'Yêu cầu bổ sung hồ sơ sau tiếp nhận', en: 'Ask for a supplement after reception' },
   'settlement.verify': { vi: 'Thẩm tra, xác minh', en: 'Verify on the spot' },
   'settlement.consult': { vi: 'Lấy ý kiến cơ quan liên quan', en: 'Ask other agencies for opinions' },

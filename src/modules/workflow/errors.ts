@@ -32,6 +32,11 @@ export const workflowErrors = defineErrors({
     vi: 'Kết quả đang chuyển qua bưu chính công ích. Hãy ghi nhận bưu chính đã phát hoặc chuyển hoàn.',
     en: 'The result is in the post. Record that it was delivered or came back.',
   },
+  'workflow.verifying': {
+    status: 409,
+    vi: 'Hồ sơ đang được thẩm tra, xác minh: hãy kết thúc xác minh (lập biên bản) trước khi chuyển bước.',
+    en: 'The dossier is being verified: end the verification with its minutes before the process goes on.',
+  },
   'workflow.lane-unfilled': {
     status: 409,
     vi: 'Quy trình chưa chỉ rõ cơ quan làm phần “{lane}”. Hãy báo quản trị quy trình.',

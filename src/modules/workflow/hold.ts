@@ -55,14 +55,15 @@ export function processOf(tx: Transaction, { state }: Pick<HeldDossier, 'state'>
 }
 
 /**
- * While the clock stands still nobody brings the process on: the applicant has to act first.
- * @throws AppError `workflow.paused`
+ * While the clock stands still nobody brings the process on: the applicant has to act first. Nor while something is being verified, whose minutes are to be written first.
+ * @throws AppError `workflow.paused`, `workflow.verifying`
  */
 export function insistNotPaused({ state }: Pick<HeldDossier, 'state'>): void {
   const [hold] = state.clock && !state.clock.finishedAt ? openHolds(state.clock) : []
   if (hold) workflowErrors.fail('workflow.paused', { parameters: { why: pauseWords('vi')[hold.reason].toLowerCase() } })
   if (state.state === 'AWAITING_SUPPLEMENT' || state.state === 'WITHDRAWAL_REQUESTED')
     workflowErrors.fail('workflow.paused', { parameters: { why: LIFE_STATES[state.state].vi.toLowerCase() } })
+  workflowErrors.insist(state.state !== 'IN_VERIFICATION', 'workflow.verifying')
 }
 
 /**

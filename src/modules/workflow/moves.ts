@@ -2,7 +2,7 @@
  * What can be done with a dossier now, by whom, and why not otherwise: what the dossier's page offers. The actions decide again by themselves; this only keeps a
  * person from pressing what would be refused.
  */
-import { type DossierDetail, pausedSince, type TaskKind } from '#modules/dossier/index.ts'
+import type { DossierDetail, TaskKind } from '#modules/dossier/index.ts'
 import { findOfficerName, holdsAt, holdsRoleAt, standsInFor } from '#modules/identity/index.ts'
 import type { Actor } from '#platform/actor.ts'
 import type { Queryable } from '#platform/database.ts'
@@ -178,7 +178,6 @@ function leadsToLeadJoin({ runnable }: Process, nodeId: string): boolean {
 }
 
 function pauseRefusal({ state }: DossierDetail): AppError | undefined {
-  if (!pausedSince(state) && state.state !== 'AWAITING_SUPPLEMENT') return undefined
   try {
     insistNotPaused({ state })
   } catch (error) {

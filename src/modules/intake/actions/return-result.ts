@@ -1,6 +1,6 @@
-import { holdDossier, type LifeState } from '#modules/dossier/index.ts'
+import { handBackOriginals, holdDossier, type LifeState } from '#modules/dossier/index.ts'
 import { appendWithTasks, holdTask, insistMayWork, returnedFacts, unitOfTask } from '#modules/workflow/index.ts'
-import { action, type Work } from '#platform/action.ts'
+import { action } from '#platform/action.ts'
 import { formatMoment } from '#platform/text/dates.ts'
 import { intakeErrors } from '../errors.ts'
 import { ReturnResult } from '../schemas.ts'
@@ -22,7 +22,9 @@ export const returnResult = action('intake.return-result', {
     intakeErrors.insist(task.kind === 'return' && RETURNABLE.includes(dossier.state.state), 'intake.nothing-to-return')
     await insistMayWork(work, task)
     const papers = [...new Set(returnedPapers)]
-    await handBack(work, dossierId, papers)
+    intakeErrors.insist(await handBackOriginals(work, dossierId, papers), 'intake.paper-not-kept', {
+      fields: { returnedPapers: 'Hãy chọn lại trong danh sách giấy tờ của hồ sơ.' },
+    })
     const originalsReturned = papers.length > 0
     await tx
       .insertInto('dossierReturn')
@@ -45,20 +47,3 @@ export const returnResult = action('intake.return-result', {
 
 /** In the post it is returned by the post's own word. */
 const RETURNABLE: readonly LifeState[] = ['RESULT_AVAILABLE', 'REFUSED_AFTER_APPRAISAL']
-
-/** Originals taken for comparison are given back (NĐ 61/2018 art. 20(2)). What was only shown went home at the reception. */
-async function handBack({ tx, now }: Pick<Work, 'tx' | 'now'>, dossierId: number, papers: number[]): Promise<void> {
-  if (papers.length === 0) return
-  const kept = await tx
-    .updateTable('dossierComponent')
-    .set({ originalsReturnedAt: now })
-    .where('dossierId', '=', dossierId)
-    .where('id', 'in', papers)
-    .where('originals', '>', 0)
-    .where('isPresentedOnly', '=', false)
-    .returning('id')
-    .execute()
-  intakeErrors.insist(kept.length === papers.length, 'intake.paper-not-kept', {
-    fields: { returnedPapers: 'Hãy chọn lại trong danh sách giấy tờ của hồ sơ.' },
-  })
-}

@@ -45,6 +45,17 @@ export interface Act<Data = undefined> {
   fields(view: ActView<Data>): Child
   /** What the action is given besides the fields. */
   adds?(request: PageRequest): Record<string, unknown>
+  /** Files in any field; `input` says what each belongs to. */
+  takesFiles?: true
+  /** What the action is given, where the fields are not named as it wants them. */
+  input?(form: FormValues, files: readonly SentFile[]): Record<string, unknown>
+  /** What is said afterwards, where "recorded" does not say it. */
+  said?(result: never, language: Language): string | undefined
+}
+
+export interface SentFile {
+  field: string
+  documentId: number
 }
 
 export interface ActView<Data> {
@@ -59,13 +70,13 @@ export function actRoutes<Data>(act: Act<Data>): Route[] {
   const permission = (act.offer.within?.right ?? transitionById(act.offer.id).right) as Permission
   return [
     { method: 'GET', url, permission, handle: (request) => formPage(act, request) },
-    { method: 'POST', url, permission, ...(act.takesFile ? { multipart: true } : {}), handle: (request) => perform(act, request) },
+    { method: 'POST', url, permission, ...(takesAny(act) ? { multipart: true } : {}), handle: (request) => perform(act, request) },
   ]
 }
 
 async function perform<Data>(act: Act<Data>, request: PageRequest): Promise<Reply> {
   const { services, viewer, params, language } = request
-  const upload = act.takesFile ? await receiveUpload(request.raw, services.files, { language }) : undefined
+  const upload = takesAny(act) ? await receiveUpload(request.raw, services.files, { language }) : undefined
   const form = upload?.form ?? request.form
   if (upload?.error) return formPage(act, request, failedForm(form, fieldErrors(upload.error, language)), upload.error.status)
   const pressed = pressFormButton(form)
@@ -73,16 +84,20 @@ async function perform<Data>(act: Act<Data>, request: PageRequest): Promise<Repl
   const dossier = await getDossier(services.database, params.code ?? '', { actor: viewer.actor, now: request.now })
   const done = await attempt(async () => {
     const files = upload?.files ?? []
-    const documentId =
-      files.length === 0 ? undefined : (await services.perform(viewer.actor, registerUploads, { files, origin: 'upload' })).documentIds[0]
-    const input = { ...nested(fieldsOf(form)), ...act.adds?.(request), ...(documentId ? { documentId } : {}), dossierId: dossier.id }
+    const { documentIds } =
+      files.length === 0 ? { documentIds: [] } : await services.perform(viewer.actor, registerUploads, { files, origin: 'upload' })
+    const sent = files.map(({ field }, index): SentFile => ({ field, documentId: documentIds[index] ?? 0 }))
+    const given = act.input?.(form, sent) ?? { ...nested(fieldsOf(form)), ...(sent[0] ? { documentId: sent[0].documentId } : {}) }
+    const input = { ...given, ...act.adds?.(request), dossierId: dossier.id }
     return services.perform(viewer.actor, act.action, input, {
       onceKey: one(form.khoa) ? `${act.offer.slug}:${one(form.khoa)}` : undefined,
     })
   })
   if (!done.ok) return formPage(act, request, failedForm(form, fieldErrors(done.error, language)), done.error.status)
-  return redirect(`/ho-so/${dossier.code}`, copy(language).done(titleOf(act, language)))
+  return redirect(`/ho-so/${dossier.code}`, act.said?.(done.value as never, language) ?? copy(language).done(titleOf(act, language)))
 }
+
+const takesAny = <Data,>(act: Act<Data>): boolean => act.takesFile === true || act.takesFiles === true
 
 /** Without the form's own bookkeeping. */
 const fieldsOf = (form: FormValues): FormValues =>
@@ -98,8 +113,8 @@ async function formPage<Data>(act: Act<Data>, request: PageRequest, failed?: For
   const transition = transitionById(act.offer.id)
   const title = titleOf(act, language)
   const view: ActView<Data> = { dossier, data: (await act.read?.(request, dossier)) as Data, language, now }
-  const calendar = await calendarOf(database, unitIdsOf(dossier.settlingUnit.path))
   const state = failed ?? blankForm(act.initial?.(view) ?? {})
+  const calendar = await calendarOf(database, unitIdsOf(dossier.settlingUnit.path))
   const refusal = act.offer.within
     ? undefined
     : refusalOf(act.offer.id, legalSituation(dossier, calendar, now, await givenFor(database, act.offer, dossier)))
@@ -135,7 +150,7 @@ async function formPage<Data>(act: Act<Data>, request: PageRequest, failed?: For
           <Form
             action={`${back}/viec/${act.offer.slug}`}
             state={state}
-            files={act.takesFile}
+            files={takesAny(act)}
             hidden={{ khoa: one(state.values.khoa) || randomUUID() }}
             label={title}
           >
