@@ -25,7 +25,7 @@ test('from nothing to a published process', async ({ page, browser, javaScriptEn
   await signIn(page, 'kiemsoat')
   const project = test.info().project.name as keyof typeof PROCEDURES
   await page.goto(`/quy-trinh?q=${encodeURIComponent(PROCEDURES[project])}`)
-  await page.locator('main table a').first().click()
+  await page.locator('main tr').filter({ hasText: 'Dùng quy trình chung' }).getByRole('link').first().click()
   await page.getByRole('link', { name: 'Lập quy trình riêng' }).click()
   await look(browser, page)
   await page.getByLabel('Tên quy trình').fill('Quy trình vẽ trong một buổi')

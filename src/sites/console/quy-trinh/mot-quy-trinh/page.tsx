@@ -75,7 +75,7 @@ async function page(request: PageRequest): Promise<Reply> {
         ]}
       />
       <Panel title={text.diagram} id="so-do">
-        <ProcessDiagram title={text.diagram} picture={pictureOf(process.graph, picture)} />
+        <ProcessDiagram title={`${text.diagram}: ${shown.name}`} picture={pictureOf(process.graph, picture)} />
         <Details summary={text.inWords}>
           <ProcessOutline label={text.inWords} rows={outlineOf(process.graph, picture)} />
         </Details>
@@ -86,7 +86,6 @@ async function page(request: PageRequest): Promise<Reply> {
         rows={steps}
         rowKey={({ id }) => id}
         columns={[
-          { key: 'number', head: '#', align: 'end', width: 'narrow', label: text.step, cell: ({ id }: StepNode) => positionOf(steps, id) },
           { key: 'name', head: text.step, isRowHead: true, cell: ({ name }: StepNode) => name },
           { key: 'kind', head: text.kind, cell: ({ step }: StepNode) => kinds[step] },
           { key: 'role', head: text.role, cell: ({ lane }: StepNode) => laneOf(process, lane)?.name ?? '' },
@@ -162,8 +161,6 @@ function withoutLine(request: PageRequest, line: Line): Promise<Reply> {
 }
 
 type Text = ReturnType<typeof copy>
-
-const positionOf = (steps: readonly StepNode[], id: string): number => steps.findIndex((step) => step.id === id) + 1
 
 const laneOf = ({ graph }: Process, key: string) => graph.lanes.find((lane) => lane.key === key)
 
