@@ -213,6 +213,15 @@ export interface Delegation {
   validTo: string;
 }
 
+export interface Digest {
+  content: Json;
+  createdAt: Timestamp;
+  day: string;
+  id: Generated<number>;
+  officerId: number;
+  readAt: Timestamp | null;
+}
+
 export interface Document {
   createdAt: Timestamp;
   fileId: number;
@@ -374,6 +383,24 @@ export interface DossierReturn {
   returnedAt: Timestamp;
 }
 
+export interface Escalation {
+  createdAt: Timestamp;
+  dossierId: number;
+  dueAt: Timestamp;
+  id: Generated<number>;
+  level: string;
+  taskNumber: number | null;
+  usedPercent: number;
+}
+
+export interface EscalationFailure {
+  attempts: Generated<number>;
+  dossierId: number;
+  error: string;
+  firstAt: Timestamp;
+  lastAt: Timestamp;
+}
+
 export interface Field {
   code: string | null;
   createdAt: Timestamp;
@@ -480,6 +507,16 @@ export interface Loss {
   remedy: string;
 }
 
+export interface MessageDelivery {
+  at: Timestamp;
+  channel: string;
+  id: Generated<number>;
+  officerId: number | null;
+  outcome: string;
+  outgoingMessageId: number;
+  reason: string | null;
+}
+
 export interface NoteMention {
   createdAt: Timestamp;
   noteId: number;
@@ -551,6 +588,7 @@ export interface OutgoingMessage {
   sendBy: Timestamp;
   sequence: number;
   state: Generated<string>;
+  unitId: number;
 }
 
 export interface Paper {
@@ -827,6 +865,15 @@ export interface ReceptionDraft {
   updatedAt: Timestamp;
 }
 
+export interface Reminder {
+  createdAt: Timestamp;
+  escalationId: number;
+  id: Generated<number>;
+  officerId: number;
+  readAt: Timestamp | null;
+  rung: string;
+}
+
 export interface ResultDraft {
   answers: Json;
   createdAt: Timestamp;
@@ -1065,6 +1112,7 @@ export interface DB {
   correction: Correction;
   counter: Counter;
   delegation: Delegation;
+  digest: Digest;
   document: Document;
   documentTemplate: DocumentTemplate;
   dossier: Dossier;
@@ -1075,6 +1123,8 @@ export interface DB {
   dossierFee: DossierFee;
   dossierResult: DossierResult;
   dossierReturn: DossierReturn;
+  escalation: Escalation;
+  escalationFailure: EscalationFailure;
   field: Field;
   file: File;
   idempotency: Idempotency;
@@ -1084,6 +1134,7 @@ export interface DB {
   leg: Leg;
   legalBasis: LegalBasis;
   loss: Loss;
+  messageDelivery: MessageDelivery;
   noteMention: NoteMention;
   obligation: Obligation;
   officer: Officer;
@@ -1110,6 +1161,7 @@ export interface DB {
   processTemplate: ProcessTemplate;
   reason: Reason;
   receptionDraft: ReceptionDraft;
+  reminder: Reminder;
   resultDraft: ResultDraft;
   resultTemplate: ResultTemplate;
   role: Role;

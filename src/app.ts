@@ -7,12 +7,13 @@ import { authorise, createIdentify } from '#modules/identity/index.ts'
 import { intakeJobs, intakeSchedule } from '#modules/intake/index.ts'
 import { issueDocument } from '#modules/results/index.ts'
 import { settlementJobs, settlementSchedule } from '#modules/settlement/index.ts'
+import { allFindingFigures } from '#modules/watch/index.ts'
 import { resultIssued } from '#modules/workflow/index.ts'
 import { createPerform } from '#platform/action.ts'
 import type { DatabaseHandle } from '#platform/database.ts'
 import { type Listeners, on } from '#platform/events.ts'
 import { assetRoutes } from '#platform/http/assets.ts'
-import { healthRoutes } from '#platform/http/health.ts'
+import { type Figure, healthRoutes } from '#platform/http/health.ts'
 import { createServer } from '#platform/http/server.ts'
 import type { JobHandler } from '#platform/jobs.ts'
 import { builtFolder } from '#platform/project.ts'
@@ -57,6 +58,16 @@ export function createServices(parts: Omit<AppParts, 'isWorkerAlive' | 'trustPro
   }
 }
 
+/** What stands in `/metrics` besides the machine's own figures. */
+const figuresOf = ({ database, clock }: Services): Figure[] => [
+  {
+    name: 'watch_findings',
+    help: 'What has no next actor or is past its date, by kind',
+    label: 'kind',
+    read: () => allFindingFigures(database, clock.now()),
+  },
+]
+
 export async function createApp({ isWorkerAlive, trustProxy, ...parts }: AppParts): Promise<App> {
   const services = createServices(parts)
   const server = await createServer({
@@ -65,7 +76,11 @@ export async function createApp({ isWorkerAlive, trustProxy, ...parts }: AppPart
     identify: createIdentify(services),
     renderError,
     trustProxy,
-    plugins: [healthRoutes({ pool: parts.handle.pool, isWorkerAlive }), assetRoutes(join(builtFolder, 'assets')), apiPlugin(services)],
+    plugins: [
+      healthRoutes({ pool: parts.handle.pool, isWorkerAlive, figures: figuresOf(services) }),
+      assetRoutes(join(builtFolder, 'assets')),
+      apiPlugin(services),
+    ],
   })
   return { services, server }
 }

@@ -34,6 +34,8 @@ export const seedRoleList: readonly SeedRole[] = [
     description: 'Hướng dẫn, kiểm tra thành phần, tiếp nhận hồ sơ và in giấy tiếp nhận.',
     rights: [
       'intake.file',
+      'notification.read-outgoing',
+      'notification.deliver-by-hand',
       'intake.request-supplement',
       'intake.refuse',
       'intake.forward',
@@ -54,7 +56,16 @@ export const seedRoleList: readonly SeedRole[] = [
     name: 'Cán bộ trả kết quả',
     nameEn: 'Result officer',
     description: 'Trả kết quả, trả lại bản chính và ghi người nhận.',
-    rights: [...readsDossiers, ...worksOnTasks, 'intake.return-result', 'papers.print', 'papers.register', 'papers.hand-over'],
+    rights: [
+      'notification.read-outgoing',
+      'notification.deliver-by-hand',
+      ...readsDossiers,
+      ...worksOnTasks,
+      'intake.return-result',
+      'papers.print',
+      'papers.register',
+      'papers.hand-over',
+    ],
   },
   {
     code: 'centre-head',
@@ -62,6 +73,11 @@ export const seedRoleList: readonly SeedRole[] = [
     nameEn: 'Head of the one-stop unit',
     description: 'Theo dõi, đôn đốc, phân công lại việc và quản lý quầy.',
     rights: [
+      'watch.read',
+      'watch.answer-for-unit',
+      'watch.answer-for-one-stop',
+      'notification.read-outgoing',
+      'notification.deliver-by-hand',
       'intake.stop',
       'intake.request-supplement',
       'intake.decide-supplement',
@@ -93,6 +109,8 @@ export const seedRoleList: readonly SeedRole[] = [
     description: 'Phân công chuyên viên, soát xét kết quả thẩm định.',
     rights: [
       'settlement.propose-supplement',
+      'watch.read',
+      'watch.answer-for-unit',
       'settlement.consult',
       'settlement.interoperate',
       'intake.forward',
@@ -132,6 +150,9 @@ export const seedRoleList: readonly SeedRole[] = [
     nameEn: 'Agency leader',
     description: 'Ký kết quả, theo dõi việc giải quyết của cơ quan.',
     rights: [
+      'watch.read',
+      'watch.answer-for-unit',
+      'notification.read-outgoing',
       'settlement.ask-supplement',
       'settlement.consult',
       'settlement.request-payment',
@@ -176,6 +197,8 @@ export const seedRoleList: readonly SeedRole[] = [
     nameEn: 'Procedure controller',
     description: 'Công bố danh mục thủ tục, quy trình nội bộ, lịch làm việc; theo dõi và báo cáo.',
     rights: [
+      'watch.read',
+      'notification.read-outgoing',
       ...readsDossiers,
       'calendar.edit',
       'catalogue.edit',

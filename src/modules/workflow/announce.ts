@@ -44,6 +44,7 @@ export async function announce(
   send(
     insertMessage(tx, {
       dossierId: dossier.id,
+      unitId: dossier.receivingUnitId,
       kind,
       sequence: dossier.state.actionCount,
       data: JSON.stringify(data),
@@ -54,7 +55,7 @@ export async function announce(
 }
 
 const insertMessage = prepared(
-  (db, row: { dossierId: number; kind: string; sequence: number; data: string; sendBy: Date; createdAt: Date }) =>
+  (db, row: { dossierId: number; unitId: number; kind: string; sequence: number; data: string; sendBy: Date; createdAt: Date }) =>
     db
       .insertInto('outgoingMessage')
       .values(row)

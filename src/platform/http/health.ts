@@ -9,10 +9,19 @@ import { projectFolder } from '../project.ts'
 export interface HealthParts {
   pool: pg.Pool
   isWorkerAlive(): boolean | Promise<boolean>
+  /** Figures of the modules, each by one label; asked at every scrape. */
+  figures?: Figure[]
+}
+
+export interface Figure {
+  name: string
+  help: string
+  label: string
+  read(): Promise<Record<string, number>>
 }
 
 export const healthRoutes =
-  ({ pool, isWorkerAlive }: HealthParts) =>
+  ({ pool, isWorkerAlive, figures = [] }: HealthParts) =>
   (server: FastifyInstance): void => {
     const registry = new Registry()
     collectDefaultMetrics({ register: registry })
@@ -34,6 +43,16 @@ export const healthRoutes =
         this.set({ state: 'waiting' }, pool.waitingCount)
       },
     })
+    for (const { name, help, label, read } of figures)
+      new Gauge({
+        name,
+        help,
+        labelNames: [label],
+        registers: [registry],
+        async collect() {
+          for (const [value, count] of Object.entries(await read())) this.set({ [label]: value }, count)
+        },
+      })
     server.addHook('onResponse', async (request, reply) => {
       duration.observe(
         { method: request.method, route: request.routeOptions.url ?? 'none', status: reply.statusCode },

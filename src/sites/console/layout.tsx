@@ -1,5 +1,7 @@
 import type { Child } from 'hono/jsx'
+import { READ_OUTGOING } from '#modules/notification/index.ts'
 import { nearDueHours } from '#modules/organization/index.ts'
+import { READ_WATCH, totalOf } from '#modules/watch/index.ts'
 import type { PageRequest, Reply } from '#platform/http/route.ts'
 import { html } from '#platform/http/route.ts'
 import { words } from '#platform/language.ts'
@@ -14,6 +16,7 @@ import {
   renderPage,
 } from '#ui/index.ts'
 import { officeOf } from '../office.ts'
+import { WATCH_URL } from './canh-bao/kinds.ts'
 import { inboxHref } from './lam-viec/filters.ts'
 import { prefetchHeader } from './prefetch.ts'
 import { railFacts } from './rail-facts.ts'
@@ -25,6 +28,8 @@ const copy = words({
     waiting: 'Chờ nhận xử lý',
     unit: 'Việc của đơn vị',
     instructions: 'Ý kiến chỉ đạo',
+    watch: 'Cảnh báo bỏ quên',
+    outgoing: 'Thông báo cần gửi',
     mentions: 'Nhắc đến tôi',
     views: 'Bộ lọc đã lưu',
     late: 'Quá hạn bước',
@@ -58,6 +63,8 @@ const copy = words({
     waiting: 'Waiting for my role',
     unit: 'Work of my units',
     instructions: 'Instructions',
+    watch: 'Forgotten work',
+    outgoing: 'Messages to be sent',
     mentions: 'Mentions of me',
     views: 'Saved filters',
     late: 'Step overdue',
@@ -150,6 +157,10 @@ async function navigation(request: PageRequest): Promise<NavigationGroup[]> {
           tone: counts.late > 0 ? 'late' : undefined,
         }),
         ...entry(text.unit, '/lam-viec/don-vi', 'workflow.reassign'),
+        ...entry(text.watch, WATCH_URL, READ_WATCH, {
+          count: calls.findings && totalOf(calls.findings),
+          tone: calls.findings && totalOf(calls.findings) > 0 ? 'late' : undefined,
+        }),
         ...entry(text.instructions, '/chi-dao', undefined, {
           count: calls.instructions,
           tone: calls.lateInstructions > 0 ? 'late' : undefined,
@@ -157,6 +168,7 @@ async function navigation(request: PageRequest): Promise<NavigationGroup[]> {
         ...entry(text.mentions, '/nhac-den', undefined, { count: calls.mentions, tone: calls.mentions > 0 ? 'near' : undefined }),
         ...entry(text.receive, '/tiep-nhan', 'intake.receive', { shortcut: 't' }),
         ...entry(text.toReturn, '/tra-ket-qua', 'intake.return-result'),
+        ...entry(text.outgoing, '/can-gui', READ_OUTGOING),
         ...entry(text.handover, '/danh-sach-ban-giao', 'papers.hand-over'),
       ],
     },

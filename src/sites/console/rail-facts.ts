@@ -1,9 +1,14 @@
-/** What the rail says beside the counters of work: who called the officer, what leaders asked of her, and her saved filters with how much fits each. */
+/** What the rail and the head say beside the counters of work: who called the officer, what leaders asked of her, her saved filters, what the watchdog found at her units. */
+import { type FindingFigures, findingFigures, READ_WATCH } from '#modules/watch/index.ts'
 import { type CallCounts, type CountedView, callCounts, countedViews } from '#modules/workflow/index.ts'
 import type { PageRequest } from '#platform/http/route.ts'
 import { nearUntil } from './near.ts'
 
-export type RailFacts = CallCounts & { views: CountedView[] }
+export interface RailFacts extends CallCounts {
+  views: CountedView[]
+  /** Undefined for those who do not answer for a unit. */
+  findings?: FindingFigures
+}
 
 const asked = new WeakMap<PageRequest, Promise<RailFacts>>()
 
@@ -14,8 +19,16 @@ export function railFacts(request: PageRequest): Promise<RailFacts> {
   return known
 }
 
-async function readRail({ services: { database }, viewer: { actor }, now }: PageRequest): Promise<RailFacts> {
+async function readRail({ services: { database }, viewer, now }: PageRequest): Promise<RailFacts> {
+  const { actor } = viewer
   if (actor.kind !== 'officer') return { mentions: 0, instructions: 0, lateInstructions: 0, hasViews: false, views: [] }
-  const counts = await callCounts(database, actor.id, now)
-  return { ...counts, views: counts.hasViews ? await countedViews(database, actor.id, now, await nearUntil(database, now)) : [] }
+  const [counts, findings] = await Promise.all([
+    callCounts(database, actor.id, now),
+    viewer.holds(READ_WATCH) ? findingFigures(database, { actor, now }) : undefined,
+  ])
+  return {
+    ...counts,
+    views: counts.hasViews ? await countedViews(database, actor.id, now, await nearUntil(database, now)) : [],
+    findings,
+  }
 }

@@ -2,6 +2,8 @@
 import type { Route } from '#platform/http/route.ts'
 import { routes as handOver } from './ban-giao/page.tsx'
 import { routes as officers } from './can-bo/page.tsx'
+import { routes as outgoing } from './can-gui/page.tsx'
+import { routes as watch } from './canh-bao/page.tsx'
 import { routes as instructions } from './chi-dao/page.tsx'
 import { routes as signIn } from './dang-nhap/page.tsx'
 import { routes as signOut } from './dang-xuat/page.ts'
@@ -41,6 +43,8 @@ export const consoleRoutes: Route[] = [
   ...setUp,
   ...work,
   ...handOver,
+  ...watch,
+  ...outgoing,
   ...instructions,
   ...mentions,
   ...absences,

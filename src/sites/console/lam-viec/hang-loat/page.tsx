@@ -45,7 +45,7 @@ async function handle(request: PageRequest): Promise<Reply> {
     const [, dossierId, taskNumber] = /^(\d{1,15})-(\d{1,6})$/.exec(tick) ?? []
     return dossierId && taskNumber ? [{ dossierId: Number(dossierId), taskNumber: Number(taskNumber) }] : []
   })
-  const back = one(form.ve).startsWith('/lam-viec') ? one(form.ve) : '/lam-viec'
+  const back = /^\/(lam-viec|canh-bao)\b/.test(one(form.ve)) ? one(form.ve) : '/lam-viec'
   const chosen: Chosen = { what: WISHES[one(form.lam)] ?? 'claim', references, back }
   if (references.length === 0) return nothingChosen(request, chosen)
   if (chosen.what !== 'claim' && form.chac !== '1') return ask(request, chosen, blankForm())
