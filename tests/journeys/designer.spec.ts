@@ -47,6 +47,7 @@ test('from nothing to a published process', async ({ page, browser, javaScriptEn
     await row.getByLabel('Nơi làm').selectOption({ label: place })
   }
   await save(page)
+  await picture(page, 'vai-tro-quy-trinh')
 
   await select(page, 'Bắt đầu')
   for (const step of STEPS) {
@@ -65,10 +66,12 @@ test('from nothing to a published process', async ({ page, browser, javaScriptEn
   await page.getByLabel('Tên', { exact: true }).fill('Đủ điều kiện?')
   await save(page)
   await expect(page.locator('#kiem-tra')).toContainText('cần điều kiện')
+  await picture(page, 'kiem-tra-quy-trinh', page.locator('#kiem-tra'))
   await page.locator('#kiem-tra').getByRole('link', { name: 'Đủ điều kiện? → (chưa đặt tên)' }).first().click()
   await look(browser, page)
   await page.getByRole('button', { name: 'Thêm điều kiện' }).click()
   await page.getByLabel('Giá trị').selectOption({ label: 'không đủ điều kiện' })
+  await picture(page, 're-nhanh-quy-trinh', page.locator('.designer'))
   await save(page)
   await page.locator('#kiem-tra').getByRole('link', { name: '(chưa đặt tên)' }).first().click()
   await fill(page, { name: 'Hỏi ý kiến', kind: 'Thẩm định', lane: 'Chuyên viên', hours: '1' })

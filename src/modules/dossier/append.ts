@@ -50,12 +50,13 @@ const actionsInOrder = prepared((db, { dossierId }: { dossierId: number }) =>
     .orderBy('sequence'),
 )
 
-/** Appends facts in order and brings the dossier's row up to date; the held dossier moves on with it. */
+/** Appends facts in order and brings the dossier's row up to date; the held dossier moves on with it. Without facts nothing is written. */
 export function appendFacts(
   { tx, send, ...by }: Pick<Work, 'tx' | 'send' | 'actor' | 'now'>,
   dossier: HeldDossier,
   ...facts: DossierFact[]
 ): DossierAction[] {
+  if (facts.length === 0) return []
   const { added, state } = nextFacts(dossier, by, facts)
   send(insertActions(tx, dossier.id, added))
   dossier.state = state

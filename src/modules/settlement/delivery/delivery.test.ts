@@ -66,6 +66,18 @@ describe('T21: a result before its date', () => {
       .execute()
     expect(told).toMatchObject([{ actorKind: 'system', facts: { id: 'announce-early-result' } }])
   })
+
+  test('after its date it is issued all the same, and told of without that word', async () => {
+    const { dossierId } = await place.aDossier()
+    await stepsTo(app, dossierId, 'issue')
+    const before = app.clock.now()
+    later(app, 40 * 24 * 60)
+    await takeStep(app, dossierId)
+    expect(await stateOf(app, dossierId)).toMatchObject({ state: 'RESULT_AVAILABLE', timeliness: 'late' })
+    const rows = await database.selectFrom('outgoingMessage').select(['kind', 'data']).where('dossierId', '=', dossierId).execute()
+    expect(rows).toMatchObject([{ kind: 'result-available', data: { isEarly: false } }])
+    app.clock.set(before)
+  })
 })
 
 describe('T20: the post', () => {
