@@ -114,6 +114,7 @@ export const seedRoleList: readonly SeedRole[] = [
       'settlement.consult',
       'settlement.interoperate',
       'intake.forward',
+      'intake.record-outside',
       ...readsDossiers,
       ...worksOnTasks,
       'workflow.send-back',
@@ -133,6 +134,7 @@ export const seedRoleList: readonly SeedRole[] = [
     description: 'Thẩm định hồ sơ và dự thảo kết quả.',
     rights: [
       'settlement.propose-supplement',
+      'intake.record-outside',
       'settlement.verify',
       'settlement.consult',
       'settlement.interoperate',

@@ -63,7 +63,10 @@ export interface TransitionFact {
   decidedById?: number
   /** An amount in đồng. */
   amount?: number
+  /** Passed on: the one-stop unit that has it now. */
   unitId?: number
+  /** Passed on: who settles it now. */
+  settlingUnitId?: number
   way?: Way
 }
 

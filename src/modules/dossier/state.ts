@@ -116,7 +116,9 @@ function placeAfter(before: DossierState, id: TransitionId): Pick<DossierState, 
   const place: Position = move(isNew ? NOWHERE : before, transitionById(id))
   if (place.state === 'nothing') throw new Error(`${id} leads nowhere`)
   // Back from an interruption the process may stand elsewhere than it did: its open steps say where.
-  const state = isAtProcess(place.state) && before.open.length > 0 ? stateByProcess({ ...before, state: place.state }) : place.state
+  // What was just passed on is on its way, whatever was open where it came from.
+  const isProcessToSay = isAtProcess(place.state) && place.state !== 'FORWARDED' && before.open.length > 0
+  const state = isProcessToSay ? stateByProcess({ ...before, state: place.state }) : place.state
   return { state, interrupted: place.interrupted }
 }
 
@@ -186,6 +188,8 @@ function stateByProcess({ state, open }: Pick<DossierState, 'state' | 'open'>): 
   // Asked for by hand during the appraisal, whose own step stays open meanwhile.
   if (state === 'INTEROPERATING' && open.some(({ kind }) => kind === 'leg')) return state
   const least = steps.find((kind) => open.some((step) => step.kind === kind))
+  // Passed on to another authority: on its way until that one-stop unit has brought it to its division.
+  if (state === 'FORWARDED' && least === 'reception') return state
   if (least) return STATE_OF_STEP[least]
   if (open.some(({ kind }) => kind === 'leg')) return 'INTEROPERATING'
   return open.some(({ kind }) => kind === 'timer' || kind === 'outside') ? 'IN_APPRAISAL' : state

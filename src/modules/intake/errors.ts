@@ -36,6 +36,16 @@ export const intakeErrors = defineErrors({
     vi: 'Chưa có giấy tờ nào được bổ sung.',
     en: 'Nothing has been supplemented.',
   },
+  'intake.not-received-there': {
+    status: 422,
+    vi: 'Nơi được chọn không tiếp nhận thủ tục của hồ sơ này.',
+    en: 'The place chosen does not receive this procedure.',
+  },
+  'intake.no-appraisal': {
+    status: 409,
+    vi: 'Quy trình của thủ tục không đến thẳng bước thẩm định nên không giải quyết tại chỗ được.',
+    en: 'The process does not lead straight to an appraisal, so the dossier cannot be settled on the spot.',
+  },
   'intake.authorization-missing': {
     status: 422,
     vi: 'Người nộp khác chủ hồ sơ: hãy ghi giấy tờ ủy quyền.',

@@ -3,6 +3,7 @@ import { defineRights } from '#platform/rights.ts'
 export const intakeRights = defineRights({
   'intake.file': { vi: 'Nộp hồ sơ, nộp bổ sung trực tuyến', en: 'File and supplement online' },
   'intake.receive': { vi: 'Tiếp nhận hồ sơ', en: 'Receive a dossier' },
+  'intake.record-outside': { vi: 'Ghi nhận hồ sơ tiếp nhận ngoài Bộ phận Một cửa', en: 'Record a dossier received outside the unit' },
   'intake.request-supplement': { vi: 'Yêu cầu bổ sung hồ sơ trước khi tiếp nhận', en: 'Ask for a supplement before reception' },
   'intake.decide-supplement': {
     vi: 'Quyết định yêu cầu bổ sung lần hai hoặc quá 08 giờ làm việc',

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { ResultName, ResultSymbol } from '#modules/workflow/index.ts'
 import { PartyChoice } from './party-choice.ts'
 
 const blank = (value: unknown) => (value === '' || value === null ? undefined : value)
@@ -133,6 +134,16 @@ export type Resubmit = z.infer<typeof Resubmit>
 /** Refused across the desk: who came, for what, and why not; papers need not be complete. */
 export const RefuseAtDesk = ReceiveDossier.omit({ forwards: true }).extend({ reasonCode: chosenReason, text: explained })
 export type RefuseAtDesk = z.infer<typeof RefuseAtDesk>
+
+export const DossierOnly = z.object({ dossierId })
+export type DossierOnly = z.infer<typeof DossierOnly>
+
+/** Received on the spot by the agency: the papers as at a desk, which there is none of. */
+export const RecordOutside = FileDossier
+export type RecordOutside = z.infer<typeof RecordOutside>
+
+export const SettleAtOnce = z.object({ dossierId, name: ResultName, symbol: ResultSymbol, documentId: optionalId })
+export type SettleAtOnce = z.infer<typeof SettleAtOnce>
 
 export const PassOn = Grounds.extend({ toUnitId: id('Hãy chọn nơi tiếp nhận đúng thẩm quyền.') })
 export type PassOn = z.infer<typeof PassOn>

@@ -23,6 +23,8 @@ export const OfficeFacts = z.object({
 })
 export type OfficeFacts = z.infer<typeof OfficeFacts>
 
+export const ALONE_SETTING = 'settles-alone'
+
 const MOST_HOURS = 720
 const DEFAULT_HOURS = 24
 const DEFAULT_LIGHTS: DueLights = { half: 50, near: 75 }
@@ -43,11 +45,16 @@ export const Parameters = OfficeFacts.extend({
   /** Percent of a limit that is used from which it is shown as past its half, and as near. */
   halfPercent: percent,
   nearPercent: percent,
+  /** Who received may approve too, in the “four on the spot” lane and where a result is given at once (NĐ 61/2018 art. 17(5)). */
+  settlesAlone: z.preprocess((value) => value === true || value === 'on', z.boolean()),
 }).refine(({ halfPercent, nearPercent }) => halfPercent < nearPercent, {
   path: ['nearPercent'],
   message: 'Phải lớn hơn mức thứ nhất.',
 })
 export type Parameters = z.infer<typeof Parameters>
+
+/** Whether who received may approve too, where a dossier is settled on the spot or at once; the law lets one person do it all. */
+export const settlesAlone = async (db: Queryable): Promise<boolean> => (await readSetting<boolean>(db, ALONE_SETTING)) ?? true
 
 export const readOffice = (db: Queryable): Promise<OfficeFacts | undefined> => readSetting<OfficeFacts>(db, OFFICE_SETTING)
 

@@ -14,7 +14,7 @@ export {
   instruct,
   withdrawInstruction,
 } from './actions/instruct.ts'
-export { issueResult } from './actions/issue-result.ts'
+export { issueResult, numberResult, ResultSymbol, tellOfResult } from './actions/issue-result.ts'
 export { holdForDraft, layDraft, prepareResult, ResultName } from './actions/prepare-result.ts'
 export { insistDates, PublishProcess, publishProcess } from './actions/publish-process.ts'
 export { readMention } from './actions/read-mention.ts'
@@ -135,7 +135,7 @@ export { REASSIGN, readUnitWork, type UnitWork, type UnitWorkFilter, type UnitWo
 export { workflowRights } from './rights.ts'
 export { type Loaded, spreadEvenly, type TaskToSpread } from './spread.ts'
 export { STANDARD_LINE, withUsualRoles } from './standard-line.ts'
-export { startFacts } from './start.ts'
+export { beginAgain, startFacts } from './start.ts'
 export { onwardToReturn, returnedFacts } from './step-facts.ts'
 export { findOpenTask, openTasks, positionOf, type Task, taskInHand, taskRow, tasksOf, waysTaken } from './tasks.ts'
 export { type TransitOptions, transit } from './transit.ts'

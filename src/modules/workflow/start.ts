@@ -1,5 +1,5 @@
 /** The first steps of a dossier that has just been received. */
-import type { DossierFact } from '#modules/dossier/index.ts'
+import type { DossierFact, Way } from '#modules/dossier/index.ts'
 import { type DossierUnits, factsOfMove, type Opening, wayOf } from './advance.ts'
 import type { Facts } from './graph/condition.ts'
 import { begin, leave } from './graph/engine.ts'
@@ -7,7 +7,7 @@ import type { Process } from './process.ts'
 
 /**
  * The facts with which a received dossier enters its process: the reception step, done by the receptionist in this moment if `forwards`, and then what follows it at the
- * competent agency, open. `first`: number of the first token, where earlier ones are used (never so far).
+ * competent agency, open.
  */
 export function startFacts(
   opening: Opening,
@@ -33,4 +33,16 @@ export function startFacts(
     },
     ...factsOfMove(opening, dossier, process, move),
   ]
+}
+
+/** From the beginning again, at another authority: its reception is open, nothing else is. `first`: number of the first token. */
+export function beginAgain(
+  opening: Opening,
+  dossier: DossierUnits,
+  process: Process,
+  asked: Facts,
+  first: number,
+): { way: Way; facts: DossierFact[] } {
+  const move = begin(process.runnable, asked, first)
+  return { way: wayOf(move), facts: factsOfMove(opening, dossier, process, move) }
 }

@@ -3,6 +3,7 @@
  * field refuses and never lets through.
  */
 import { dueAt, type Limit, type WorkingCalendar } from '#modules/calendar/index.ts'
+import { localDate } from '#platform/text/dates.ts'
 import type { Clock } from '../clock/clock.ts'
 import type { Basis } from '../clock/law.ts'
 import {
@@ -32,6 +33,8 @@ export interface Situation {
   receivedAt?: Date
   /** When the open supplement request was sent. */
   supplementAskedAt?: Date
+  /** The last moment for the answer, as the request says it. */
+  supplementAnswerBy?: Date
   /** Requests made so far on this side of the reception. */
   supplementRequests?: number
   /** The procedure's own periods, where its sector law has them. */
@@ -149,8 +152,10 @@ export const GUARDS = {
   },
   'answer-time-over': {
     holds: (now) =>
-      now.supplementAskedAt !== undefined &&
-      !within(now, now.supplementAskedAt, now.answerSupplementWithin ?? ANSWER_SUPPLEMENT_WITHIN.limit),
+      now.supplementAnswerBy !== undefined
+        ? localDate(now.now) > localDate(now.supplementAnswerBy)
+        : now.supplementAskedAt !== undefined &&
+          !within(now, now.supplementAskedAt, now.answerSupplementWithin ?? ANSWER_SUPPLEMENT_WITHIN.limit),
     vi: 'Người nộp còn thời hạn bổ sung (15 ngày làm việc hoặc thời hạn riêng của thủ tục).',
     en: 'The applicant still has time to supplement: 15 working days or the procedure’s own period.',
     basis: 'supplementAnswer',

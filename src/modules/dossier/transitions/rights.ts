@@ -1,6 +1,7 @@
 /** The rights that the transitions ask for; each is declared, with its words, by the module that has its action. */
 export type TransitionRight =
   | 'intake.receive'
+  | 'intake.record-outside'
   | 'intake.request-supplement'
   | 'intake.refuse'
   | 'intake.forward'

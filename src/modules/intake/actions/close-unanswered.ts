@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import { settlingRulesOf } from '#modules/catalogue/index.ts'
 import { holdDossier } from '#modules/dossier/index.ts'
 import { layPaper } from '#modules/papers/index.ts'
 import { announce, transit, unitsOfDossier } from '#modules/workflow/index.ts'
@@ -19,21 +18,16 @@ export const closeUnanswered = action('intake.stop', {
     const dossier = await holdDossier(tx, dossierId)
     work.about({ kind: 'dossier', id: dossierId }, { did: 'close-unanswered' })
     const request = await tx
-      .selectFrom('supplementRequest as r')
-      .innerJoin('dossier as d', 'd.id', 'r.dossierId')
-      .select(['r.id', 'r.number', 'r.askedAt', 'r.answerBy', 'd.procedureVersionId'])
-      .where('r.dossierId', '=', dossierId)
-      .where('r.outcome', 'is', null)
+      .selectFrom('supplementRequest')
+      .select(['id', 'number', 'askedAt', 'answerBy'])
+      .where('dossierId', '=', dossierId)
+      .where('outcome', 'is', null)
       .executeTakeFirst()
-    const rules = request && (await settlingRulesOf(tx, request.procedureVersionId))
     await transit(
       work,
       dossier,
       'close-unanswered',
-      {
-        supplementAskedAt: request?.askedAt,
-        ...(rules?.answerSupplementWithin ? { answerSupplementWithin: rules.answerSupplementWithin } : {}),
-      },
+      { supplementAskedAt: request?.askedAt, supplementAnswerBy: request?.answerBy },
       { details: { number: request?.number } },
     )
     if (!request) throw new Error('A request that nobody made cannot be unanswered')

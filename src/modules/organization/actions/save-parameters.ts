@@ -1,17 +1,33 @@
 import { action } from '#platform/action.ts'
 import { writeSetting } from '#platform/settings.ts'
-import { dueLights, LIGHTS_SETTING, NEAR_DUE_SETTING, nearDueHours, OFFICE_SETTING, Parameters, readOffice } from '../parameters.ts'
+import {
+  ALONE_SETTING,
+  dueLights,
+  LIGHTS_SETTING,
+  NEAR_DUE_SETTING,
+  nearDueHours,
+  OFFICE_SETTING,
+  Parameters,
+  readOffice,
+  settlesAlone,
+} from '../parameters.ts'
 
 /** Sửa tham số hệ thống: for the whole installation, so the right must be held at its root. */
 export const saveParameters = action('system.settings', {
   input: Parameters,
   scope: () => undefined,
-  async work({ tx, now, about }, { nearDueHours: hours, halfPercent, nearPercent, ...office }) {
-    const before = { office: await readOffice(tx), nearDueHours: await nearDueHours(tx), lights: await dueLights(tx) }
+  async work({ tx, now, about }, { nearDueHours: hours, halfPercent, nearPercent, settlesAlone: alone, ...office }) {
+    const before = {
+      office: await readOffice(tx),
+      nearDueHours: await nearDueHours(tx),
+      lights: await dueLights(tx),
+      settlesAlone: await settlesAlone(tx),
+    }
     await writeSetting(tx, OFFICE_SETTING, office, now)
     await writeSetting(tx, NEAR_DUE_SETTING, hours, now)
     const lights = { half: halfPercent, near: nearPercent }
     await writeSetting(tx, LIGHTS_SETTING, lights, now)
-    about({ kind: 'setting', id: OFFICE_SETTING }, { before, after: { office, nearDueHours: hours, lights } })
+    await writeSetting(tx, ALONE_SETTING, alone, now)
+    about({ kind: 'setting', id: OFFICE_SETTING }, { before, after: { office, nearDueHours: hours, lights, settlesAlone: alone } })
   },
 })

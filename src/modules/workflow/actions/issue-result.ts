@@ -16,14 +16,13 @@ import { positionOf } from '../tasks.ts'
 import { earlyResultFacts } from '../transition-facts.ts'
 import { Comment, TaskReference } from './reference.ts'
 
-export const IssueResult = TaskReference.extend({
-  /** The part of the number after the slash, e.g. `GP-SVHTTDL`. */
-  symbol: z
-    .string({ error: 'Hãy ghi ký hiệu văn bản.' })
-    .trim()
-    .regex(/^[\p{L}\d][\p{L}\d.&/-]{1,39}$/u, 'Ký hiệu gồm chữ, số, dấu gạch nối. Ví dụ: GP-SVHTTDL.'),
-  comment: Comment,
-})
+/** The part of the number after the slash, e.g. `GP-SVHTTDL`. */
+export const ResultSymbol = z
+  .string({ error: 'Hãy ghi ký hiệu văn bản.' })
+  .trim()
+  .regex(/^[\p{L}\d][\p{L}\d.&/-]{1,39}$/u, 'Ký hiệu gồm chữ, số, dấu gạch nối. Ví dụ: GP-SVHTTDL.')
+
+export const IssueResult = TaskReference.extend({ symbol: ResultSymbol, comment: Comment })
 
 /**
  * Cấp số và phát hành: the clerk gives the next number of the agency's register for the year. From this moment the result exists and the legal clock stands
@@ -33,7 +32,7 @@ export const issueResult = action('workflow.issue-result', {
   input: IssueResult,
   scope: (tx, input) => unitOfTask(tx, input),
   async work(work, { symbol, comment, ...reference }) {
-    const { tx, now, actor } = work
+    const { tx, now } = work
     const { dossier, task, process } = await holdTask(tx, reference)
     work.about({ kind: 'dossier', id: dossier.id }, { task: task.number })
     await insistMayWork(work, task)
@@ -44,13 +43,7 @@ export const issueResult = action('workflow.issue-result', {
     if (!result) return workflowErrors.fail('workflow.result-required')
     const move = leave(process.runnable, positionOf(dossier.actions), task.number, askedOf(dossier, now))
     const opening = await prepareOpening(tx, dossier, now)
-    const year = Number(localDate(now).slice(0, 4))
-    const number = await nextNumber(tx, `result:${result.issuingUnitId}:${year}`)
-    await tx
-      .updateTable('dossierResult')
-      .set({ number, symbol, year, issuedAt: now, issuedById: actor.kind === 'officer' ? actor.id : null })
-      .where('id', '=', result.id)
-      .execute()
+    const number = await numberResult(work, result, symbol)
     const issued = { resultId: result.id, number, symbol, finishedAt: now.toISOString(), comment: comment || undefined }
     appendWithTasks(work, dossier, ...issuedFacts(dossier, process, task, issued, { tokens: move, opening }))
     await tellOfResult(work, dossier, opening)
@@ -60,8 +53,24 @@ export const issueResult = action('workflow.issue-result', {
 })
 
 /** The applicant is told that there is a result; one that came before its date is told of as such (NĐ 61/2018/NĐ-CP art. 20(4)). */
-async function tellOfResult(work: Work, dossier: HeldDossier, { calendars }: Opening): Promise<void> {
+export async function tellOfResult(work: Work, dossier: HeldDossier, { calendars }: Opening): Promise<void> {
   const early = earlyResultFacts(dossier, { calendars, now: work.now })
   appendFacts({ ...work, actor: systemActor('early-result') }, dossier, ...early)
   await announce(work, dossier, 'result-available', { isEarly: early.length > 0 })
+}
+
+/** The next number of the agency's register for the year; `result` is written with it. */
+export async function numberResult(
+  { tx, now, actor }: Pick<Work, 'tx' | 'now' | 'actor'>,
+  result: { id: number; issuingUnitId: number },
+  symbol: string,
+): Promise<number> {
+  const year = Number(localDate(now).slice(0, 4))
+  const number = await nextNumber(tx, `result:${result.issuingUnitId}:${year}`)
+  await tx
+    .updateTable('dossierResult')
+    .set({ number, symbol, year, issuedAt: now, issuedById: actor.kind === 'officer' ? actor.id : null })
+    .where('id', '=', result.id)
+    .execute()
+  return number
 }

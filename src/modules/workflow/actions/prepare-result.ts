@@ -41,7 +41,7 @@ export async function holdForDraft(work: Work, reference: TaskReference): Promis
  */
 export async function layDraft(
   work: Work,
-  { dossier }: HeldTask,
+  { dossier }: Pick<HeldTask, 'dossier'>,
   { name, documentId }: { name: string; documentId?: number },
 ): Promise<number> {
   const { tx, now } = work

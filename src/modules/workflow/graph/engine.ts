@@ -24,7 +24,9 @@ export interface TokenMove {
 /** What the officer of a leading branch may say when leaving: the join does not wait for the other branches. */
 export type Decision = 'go-on'
 
-export const begin = (process: Runnable, facts: Facts): TokenMove => run(process, { next: 1, tokens: [] }, process.start.out, facts)
+/** `first`: number of the first token, where earlier ones are used. */
+export const begin = (process: Runnable, facts: Facts, first = 1): TokenMove =>
+  run(process, { next: first, tokens: [] }, process.start.out, facts)
 
 /** The work of the token is done. */
 export function leave(process: Runnable, position: Position, tokenId: number, facts: Facts, decision?: Decision): TokenMove {

@@ -1,11 +1,12 @@
 /** Tham số hệ thống: whose system it is, as every page must say, and how it warns of what is due. */
-import { dueLights, nearDueHours, readOffice, saveParameters } from '#modules/organization/index.ts'
+import { dueLights, nearDueHours, readOffice, saveParameters, settlesAlone } from '#modules/organization/index.ts'
 import { attempt, fieldErrors } from '#platform/http/forms.ts'
 import { type PageRequest, type Reply, type Route, redirect } from '#platform/http/route.ts'
 import { words } from '#platform/language.ts'
 import {
   Button,
   blankForm,
+  Checkbox,
   ErrorSummary,
   Field,
   FieldRow,
@@ -35,6 +36,7 @@ async function show(request: PageRequest): Promise<Reply> {
       nearDueHours: String(await nearDueHours(database)),
       halfPercent: String(half),
       nearPercent: String(near),
+      settlesAlone: (await settlesAlone(database)) ? 'on' : '',
     }),
   )
 }
@@ -89,6 +91,9 @@ function page(request: PageRequest, state: FormState, status = 200): Promise<Rep
             <Field name="nearPercent" type="number" label={text.nearPercent} hint={text.nearHint} width="short" />
           </FieldRow>
         </Panel>
+        <Panel id="tai-cho" title={text.spot}>
+          <Checkbox name="settlesAlone" label={text.settlesAlone} hint={text.settlesAloneHint} />
+        </Panel>
         <Button look="primary">{text.save}</Button>
       </Form>
     </>,
@@ -118,6 +123,9 @@ const copy = words({
     warning: 'Nhắc hạn',
     nearDueHours: 'Danh sách việc đến hạn trong (giờ)',
     nearDueHint: 'Tính theo giờ đồng hồ, ví dụ 24. Dùng cho bộ lọc và số đếm ở cột bên trái.',
+    spot: 'Giải quyết tại chỗ, trả kết quả ngay',
+    settlesAlone: 'Người tiếp nhận được tự phê duyệt',
+    settlesAloneHint: 'Khoản 5 Điều 17 Nghị định 61/2018/NĐ-CP cho phép. Bỏ chọn: người phê duyệt phải là người khác.',
     halfPercent: 'Đèn “quá nửa” khi đã dùng (%)',
     halfHint: 'Phần trăm thời hạn làm việc đã dùng, ví dụ 50.',
     nearPercent: 'Đèn “sắp đến hạn” khi đã dùng (%)',
@@ -148,6 +156,9 @@ const copy = words({
     warning: 'Warnings',
     nearDueHours: 'Work due within (hours)',
     nearDueHint: 'Hours of the clock, for example 24. For the filter and the counter on the left.',
+    spot: 'Settled on the spot or at once',
+    settlesAlone: 'Who received it may approve it',
+    settlesAloneHint: 'Allowed by NĐ 61/2018/NĐ-CP art. 17(5). Not ticked: somebody else has to approve.',
     halfPercent: 'Light “past half” when used (%)',
     halfHint: 'Percent of the working time of the limit, for example 50.',
     nearPercent: 'Light “due soon” when used (%)',

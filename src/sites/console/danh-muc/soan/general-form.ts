@@ -4,6 +4,9 @@ import { type FormValues, many, one } from '#platform/http/forms.ts'
 import type { FormState } from '#ui/index.ts'
 import { asLines, asPairs, asParagraphs, fromLines, fromPairs, fromParagraphs } from './lines.ts'
 
+/** Out of the ordinary; not ticked, the texts say nothing of it. */
+export const WAYS = ['isSameDay', 'isFourOnTheSpot', 'isOutsideTheUnit'] as const
+
 export const generalValues = (content: VersionContent): FormState['values'] => ({
   name: content.name,
   fieldName: content.fieldName ?? '',
@@ -12,6 +15,11 @@ export const generalValues = (content: VersionContent): FormState['values'] => (
   serviceLevel: content.serviceLevel,
   partialServiceReason: content.partialServiceReason ?? '',
   partialServiceNote: content.partialServiceNote ?? '',
+  ways: WAYS.filter((way) => content[way]),
+  askSupplementDays: content.askSupplementDays === null ? '' : String(content.askSupplementDays),
+  askSupplementUnit: content.askSupplementUnit ?? '',
+  answerSupplementDays: content.answerSupplementDays === null ? '' : String(content.answerSupplementDays),
+  answerSupplementUnit: content.answerSupplementUnit ?? '',
   subjects: asLines(content.subjects),
   executingAgencies: asLines(content.executingAgencies),
   decidingAgency: content.decidingAgency ?? '',
@@ -39,6 +47,9 @@ export function withGeneral(content: VersionContent, form: FormValues): Record<s
     serviceLevel,
     partialServiceReason: serviceLevel === 'partial' ? text('partialServiceReason') || null : null,
     partialServiceNote: serviceLevel === 'partial' ? text('partialServiceNote') : null,
+    ...Object.fromEntries(WAYS.map((way) => [way, many(form.ways).includes(way) || null])),
+    ...period('askSupplement', text),
+    ...period('answerSupplement', text),
     subjects: fromLines(text('subjects')),
     executingAgencies: fromLines(text('executingAgencies')),
     decidingAgency: text('decidingAgency'),
@@ -52,4 +63,10 @@ export function withGeneral(content: VersionContent, form: FormValues): Record<s
     results: fromPairs(text('results')).map(([name, code]) => ({ name: name ?? '', code })),
     legalBasis: fromPairs(text('legalBasis')).map(([number, title]) => ({ number, title })),
   }
+}
+
+/** Days without a unit are working days; without days there is no period. */
+function period(name: 'askSupplement' | 'answerSupplement', text: (name: string) => string): Record<string, unknown> {
+  const days = text(`${name}Days`).trim()
+  return { [`${name}Days`]: days === '' ? null : Number(days), [`${name}Unit`]: days === '' ? null : text(`${name}Unit`) || 'working-day' }
 }

@@ -6,12 +6,13 @@ import {
   LEVELS,
   PARTIAL_REASONS,
   SERVICE_LEVELS,
+  SUPPLEMENT_UNITS,
   saveDraft,
   type VersionDetail,
 } from '#modules/catalogue/index.ts'
 import { attempt, fieldErrors, one } from '#platform/http/forms.ts'
 import { type PageRequest, type Reply, type Route, redirect } from '#platform/http/route.ts'
-import { words } from '#platform/language.ts'
+import { type Language, words } from '#platform/language.ts'
 import {
   Button,
   ButtonRow,
@@ -19,6 +20,7 @@ import {
   Checkboxes,
   ErrorSummary,
   Field,
+  FieldRow,
   Form,
   type FormState,
   hasErrors,
@@ -30,7 +32,7 @@ import {
 import { consolePage } from '../../layout.tsx'
 import { FindingsList } from '../findings-list.tsx'
 import { catalogueHref, crumbs, draftOf, findDraftOf, procedureOf } from '../procedure.ts'
-import { generalValues, withGeneral } from './general-form.ts'
+import { generalValues, WAYS, withGeneral } from './general-form.ts'
 
 export const routes: Route[] = [
   { method: 'GET', url: '/danh-muc/:code/soan', permission: 'catalogue.edit', handle: show },
@@ -128,6 +130,15 @@ async function page(request: PageRequest, draft: VersionDetail, state: FormState
           hint={text.partialHint}
           options={PARTIAL_REASONS.map((value) => ({ value, label: labels.partialReason[value] }))}
         />
+        <Checkboxes
+          name="ways"
+          label={text.ways}
+          hint={text.waysHint}
+          options={WAYS.map((value) => ({ value, label: text[value] }))}
+          optional
+        />
+        <Period name="askSupplement" label={text.askSupplement} hint={text.askSupplementHint} language={language} />
+        <Period name="answerSupplement" label={text.answerSupplement} hint={text.answerSupplementHint} language={language} />
         <Field name="partialServiceNote" label={text.partialNote} optional />
         <Field name="subjects" type="textarea" label={text.subjects} hint={text.perLine} />
         <Field name="executingAgencies" type="textarea" rows={2} label={text.executing} hint={text.perLine} />
@@ -152,6 +163,22 @@ async function page(request: PageRequest, draft: VersionDetail, state: FormState
   )
 }
 
+function Period({ name, label, hint, language }: { name: string; label: string; hint: string; language: Language }) {
+  const units = catalogueLabels(language).limitUnit
+  return (
+    <FieldRow>
+      <Field name={`${name}Days`} type="number" width="short" label={label} hint={hint} optional />
+      <Select
+        name={`${name}Unit`}
+        label={copy(language).periodUnit}
+        options={SUPPLEMENT_UNITS.map((value) => ({ value, label: units[value] }))}
+        width="medium"
+        optional
+      />
+    </FieldRow>
+  )
+}
+
 const copy = words({
   vi: {
     title: (code: string) => `Soạn nội dung thủ tục ${code}`,
@@ -172,6 +199,16 @@ const copy = words({
     partialReason: 'Lý do chưa toàn trình',
     partialHint: 'Phải công khai khi chỉ làm được một phần (NĐ 224/2026 Điều 14).',
     partialNote: 'Giải thích lý do',
+    ways: 'Cách giải quyết riêng',
+    waysHint: 'Chỉ chọn khi quyết định công bố nêu rõ.',
+    isSameDay: 'Giải quyết, trả kết quả ngay (khoản 4 Điều 17 Nghị định 61/2018/NĐ-CP)',
+    isFourOnTheSpot: '4 tại chỗ: tiếp nhận, thẩm định, phê duyệt, trả kết quả tại Bộ phận Một cửa',
+    isOutsideTheUnit: 'Tiếp nhận ngoài Bộ phận Một cửa',
+    askSupplement: 'Thời hạn riêng để yêu cầu bổ sung',
+    askSupplementHint: 'Số ngày kể từ ngày tiếp nhận. Để trống: 03 ngày làm việc.',
+    answerSupplement: 'Thời hạn riêng để người nộp bổ sung',
+    answerSupplementHint: 'Số ngày kể từ khi yêu cầu. Để trống: 15 ngày làm việc.',
+    periodUnit: 'Tính theo',
     subjects: 'Đối tượng thực hiện',
     perLine: 'Mỗi dòng một mục.',
     executing: 'Cơ quan thực hiện',
@@ -213,6 +250,16 @@ const copy = words({
     partialReason: 'Why it is partly online',
     partialHint: 'Must be public (Decree 224/2026 art. 14).',
     partialNote: 'In words',
+    ways: 'Settled out of the ordinary',
+    waysHint: 'Tick only what the promulgating decision says.',
+    isSameDay: 'Settled and returned at once (NĐ 61/2018/NĐ-CP art. 17(4))',
+    isFourOnTheSpot: 'Received, appraised, approved and returned at the one-stop unit',
+    isOutsideTheUnit: 'Received outside the one-stop unit',
+    askSupplement: 'Own period to ask for a supplement',
+    askSupplementHint: 'Days from reception. Empty: 3 working days.',
+    answerSupplement: 'Own period for the applicant’s supplement',
+    answerSupplementHint: 'Days from the request. Empty: 15 working days.',
+    periodUnit: 'Counted in',
     subjects: 'Who may file',
     perLine: 'One a line.',
     executing: 'Carried out by',
