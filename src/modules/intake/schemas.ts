@@ -111,9 +111,18 @@ export const FaultInput = z
   })
 export type FaultInput = z.infer<typeof FaultInput>
 
+/** A line of the form about a paper in order has neither reason nor words; it is no fault. Errors keep the line's number. */
+const Faults = z
+  .array(z.preprocess((line) => (isBlankLine(line) ? undefined : line), FaultInput.optional()))
+  .max(400)
+  .transform((lines) => lines.filter((line) => line !== undefined))
+
+const isBlankLine = (line: unknown): boolean =>
+  typeof line === 'object' && line !== null && !('reasonCode' in line && line.reasonCode) && !('text' in line && line.text)
+
 export const AskSupplement = z.object({
   dossierId,
-  faults: z.array(FaultInput).max(400),
+  faults: Faults,
   /** What helps the applicant beyond the single faults. */
   note: optionalText(2_000),
   guideName: optionalText(200),
@@ -125,6 +134,8 @@ export type AskSupplement = z.infer<typeof AskSupplement>
 
 export const Resubmit = z.object({
   dossierId,
+  /** One file that belongs to the supplement as a whole. */
+  documentId: optionalId,
   components: ReceiveDossier.shape.components,
   extras: ReceiveDossier.shape.extras,
   documentIds,

@@ -1,4 +1,5 @@
-/** What the rail and the head say beside the counters of work: who called the officer, what leaders asked of her, her saved filters, what the watchdog found at her units. */
+/** What the rail and the head say beside the counters of work: filings that wait, who called the officer, what leaders asked of her, her saved filters, what the watchdog found at her units. */
+import { countFilings, type FilingCounts } from '#modules/intake/index.ts'
 import { type FindingFigures, findingFigures, READ_WATCH } from '#modules/watch/index.ts'
 import { type CallCounts, type CountedView, callCounts, countedViews } from '#modules/workflow/index.ts'
 import type { PageRequest } from '#platform/http/route.ts'
@@ -6,9 +7,12 @@ import { nearUntil } from './near.ts'
 
 export interface RailFacts extends CallCounts {
   views: CountedView[]
+  filings: FilingCounts
   /** Undefined for those who do not answer for a unit. */
   findings?: FindingFigures
 }
+
+const NO_FILINGS: FilingCounts = { waiting: 0, late: 0 }
 
 const asked = new WeakMap<PageRequest, Promise<RailFacts>>()
 
@@ -21,13 +25,16 @@ export function railFacts(request: PageRequest): Promise<RailFacts> {
 
 async function readRail({ services: { database }, viewer, now }: PageRequest): Promise<RailFacts> {
   const { actor } = viewer
-  if (actor.kind !== 'officer') return { mentions: 0, instructions: 0, lateInstructions: 0, hasViews: false, views: [] }
-  const [counts, findings] = await Promise.all([
+  if (actor.kind !== 'officer')
+    return { mentions: 0, instructions: 0, lateInstructions: 0, hasViews: false, views: [], filings: NO_FILINGS }
+  const [counts, filings, findings] = await Promise.all([
     callCounts(database, actor.id, now),
+    viewer.holds('intake.receive') ? countFilings(database, actor, now) : NO_FILINGS,
     viewer.holds(READ_WATCH) ? findingFigures(database, { actor, now }) : undefined,
   ])
   return {
     ...counts,
+    filings,
     views: counts.hasViews ? await countedViews(database, actor.id, now, await nearUntil(database, now)) : [],
     findings,
   }

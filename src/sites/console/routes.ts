@@ -5,6 +5,7 @@ import { routes as officers } from './can-bo/page.tsx'
 import { routes as outgoing } from './can-gui/page.tsx'
 import { routes as watch } from './canh-bao/page.tsx'
 import { routes as instructions } from './chi-dao/page.tsx'
+import { routes as filings } from './cho-tiep-nhan/page.tsx'
 import { routes as signIn } from './dang-nhap/page.tsx'
 import { routes as signOut } from './dang-xuat/page.ts'
 import { routes as catalogue } from './danh-muc/routes.ts'
@@ -51,6 +52,7 @@ export const consoleRoutes: Route[] = [
   ...dossiers,
   ...papers,
   ...reception,
+  ...filings,
   ...toReturn,
   ...handoverLists,
   ...register,

@@ -13,7 +13,8 @@ import { addSupplementedPapers, documentIdsIn } from '../supplemented-papers.ts'
 export const resubmit = action('intake.file', {
   input: Resubmit,
   scope: (tx, input) => receivingUnitOf(tx, input),
-  async work(work, input) {
+  async work(work, { documentId, ...given }) {
+    const input = documentId ? { ...given, documentIds: [...given.documentIds, documentId] } : given
     const { tx, actor, now } = work
     const dossier = await holdDossier(tx, input.dossierId)
     work.about({ kind: 'dossier', id: dossier.id }, { did: 'resubmit' })

@@ -11,12 +11,15 @@ import { offers as afterResult } from './sau-ket-qua/offers.ts'
 import { routes as afterResultRoutes } from './sau-ket-qua/page.tsx'
 import { offers as deadline } from './thoi-han/offers.ts'
 import { routes as deadlineRoutes } from './thoi-han/page.tsx'
+import { offers as reception } from './tiep-nhan/offers.ts'
+import { routes as receptionRoutes } from './tiep-nhan/page.tsx'
 import { offers as verification } from './xac-minh/offers.ts'
 import { routes as verificationRoutes } from './xac-minh/page.tsx'
 
-export const offers: readonly Offer[] = [...supplement, ...payment, ...verification, ...deadline, ...closing, ...afterResult]
+export const offers: readonly Offer[] = [...reception, ...supplement, ...payment, ...verification, ...deadline, ...closing, ...afterResult]
 
 export const routes: Route[] = [
+  ...receptionRoutes,
   ...supplementRoutes,
   ...paymentRoutes,
   ...verificationRoutes,
