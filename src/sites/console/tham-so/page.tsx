@@ -158,7 +158,7 @@ const copy = words({
     nearDueHint: 'Hours of the clock, for example 24. For the filter and the counter on the left.',
     spot: 'Settled on the spot or at once',
     settlesAlone: 'Who received it may approve it',
-    settlesAloneHint: 'Allowed by NĐ 61/2018/NĐ-CP art. 17(5). Not ticked: somebody else has to approve.',
+    settlesAloneHint: 'Allowed by Decree 61/2018, article 17(5). Not ticked: somebody else has to approve.',
     halfPercent: 'Light “past half” when used (%)',
     halfHint: 'Percent of the working time of the limit, for example 50.',
     nearPercent: 'Light “due soon” when used (%)',

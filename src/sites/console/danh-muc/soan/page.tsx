@@ -252,7 +252,7 @@ const copy = words({
     partialNote: 'In words',
     ways: 'Settled out of the ordinary',
     waysHint: 'Tick only what the promulgating decision says.',
-    isSameDay: 'Settled and returned at once (NĐ 61/2018/NĐ-CP art. 17(4))',
+    isSameDay: 'Settled and returned at once (Decree 61/2018 art. 17(4))',
     isFourOnTheSpot: 'Received, appraised, approved and returned at the one-stop unit',
     isOutsideTheUnit: 'Received outside the one-stop unit',
     askSupplement: 'Own period to ask for a supplement',

@@ -51,7 +51,6 @@ export const closeOffer: Offer = {
     const request = await findOpenSupplement(db, id)
     return { supplementAskedAt: request?.askedAt, supplementAnswerBy: request?.answerBy }
   },
-  isUsual: true,
 }
 
 export const forwardOffer: Offer = { id: 'forward', slug: 'chuyen-giai-quyet', answers: [] }
