@@ -45,6 +45,7 @@ const ON_A4: readonly PaperForm[] = [
   'APOLOGY_LETTER',
   'ARCHIVE_COVER',
   'ARCHIVE_INDEX',
+  'LATE_LIST',
 ]
 
 /** What of a unit stands in the number line. */
@@ -80,6 +81,7 @@ const OF_AN_AGENCY: readonly PaperForm[] = [
   'TRANSFER_SLIP',
   'ARCHIVE_COVER',
   'ARCHIVE_INDEX',
+  'LATE_LIST',
 ]
 
 /**
@@ -102,4 +104,5 @@ const LETTERS: Partial<Record<PaperForm, string>> = {
   BARCODE_LABEL: 'NMV',
   ARCHIVE_COVER: 'BHS',
   ARCHIVE_INDEX: 'MLHS',
+  LATE_LIST: 'DSQH',
 }

@@ -7,7 +7,7 @@ import { describe, expect, test } from 'vitest'
 import { testDatabase } from '../../../tests/support/database.ts'
 import type { Transaction } from '../../platform/database.ts'
 import { instantAt, localDate } from '../../platform/text/dates.ts'
-import { boundsOf, timelinessOf } from '../dossier/index.ts'
+import { boundsOf, type Outcome, timelinessOf } from '../dossier/index.ts'
 import {
   type Counts,
   calendarPeriod,
@@ -33,6 +33,8 @@ interface Case {
   due: Date
   limitUnit: 'hour' | 'working-day'
   finished: Date | null
+  /** How it ended, where it did; what was not accepted was never received. */
+  outcome: Outcome
   channel: 'counter' | 'online' | 'post'
   unit: number
   version: number
@@ -54,6 +56,7 @@ const history = fc
     isDueFirst: fc.boolean(),
     isFinished: fc.boolean(),
     limitUnit: fc.constantFrom('hour' as const, 'working-day' as const),
+    outcome: fc.constantFrom<Outcome>('result', 'result', 'refused', 'withdrawn', 'unanswered', 'unresolvable', 'not-accepted'),
     channel: fc.constantFrom('counter' as const, 'online' as const, 'post' as const),
     unit: fc.nat(),
     version: fc.nat(),
@@ -87,6 +90,17 @@ const places = await (async () => {
   if (!root || !deep || !above || !other || versions.length < 2) throw new Error('The demonstration has too few units or fields')
   return { root: root.id, above: above.id, settling: [root.id, above.id, deep.id, other.id], below: [above.id, deep.id], versions, party }
 })()
+/** State and national status of each end. */
+const ENDED: Record<Outcome, [string, number]> = {
+  result: ['RESULT_AVAILABLE', 9],
+  refused: ['REFUSED_AFTER_APPRAISAL', 9],
+  withdrawn: ['STOPPED_BY_APPLICANT', 8],
+  unanswered: ['CLOSED_NO_SUPPLEMENT', 8],
+  unresolvable: ['UNRESOLVABLE', 8],
+  'not-accepted': ['NOT_ACCEPTED', 3],
+}
+/** Refused at the desk: filed, with neither reception nor date. */
+const isRefusedAtDesk = ({ finished, outcome }: Case) => finished !== null && outcome === 'not-accepted'
 const at = <Item>(items: readonly Item[], index: number): Item => items[index % items.length] as Item
 const settlingUnit = (one: Case) => at(places.settling, one.unit)
 
@@ -94,6 +108,8 @@ async function write(tx: Transaction, cases: Case[]): Promise<void> {
   const rows = cases.map((one, index) => {
     const { id: procedureVersionId, procedureId, caseId } = at(places.versions, one.version)
     const bounds = boundsOf(one.due, one.limitUnit)
+    const wasReceived = !isRefusedAtDesk(one)
+    const [state, nationalStatus] = one.finished ? ENDED[one.outcome] : ['IN_APPRAISAL', 4]
     return {
       code: `H50-${localDate(one.received).slice(2).replaceAll('-', '')}-${9000 + index}`,
       procedureId,
@@ -108,16 +124,18 @@ async function write(tx: Transaction, cases: Case[]): Promise<void> {
       returnMethod: 'counter',
       searchText: '',
       createdAt: one.received,
-      state: one.finished ? 'RESULT_AVAILABLE' : 'IN_APPRAISAL',
-      nationalStatus: one.finished ? 9 : 4,
-      receivedAt: one.received,
-      clockStartedAt: one.received,
-      originalDueAt: one.due,
-      dueAt: one.due,
-      ...bounds,
-      finishedAt: one.finished,
-      outcome: one.finished ? 'result' : null,
-      timeliness: one.finished && timelinessOf(one.finished, bounds),
+      state,
+      nationalStatus,
+      filedAt: wasReceived ? null : one.received,
+      receivedAt: wasReceived ? one.received : null,
+      clockStartedAt: wasReceived ? one.received : null,
+      originalDueAt: wasReceived ? one.due : null,
+      dueAt: wasReceived ? one.due : null,
+      earlyBefore: wasReceived ? bounds.earlyBefore : null,
+      lateFrom: wasReceived ? bounds.lateFrom : null,
+      finishedAt: wasReceived ? one.finished : null,
+      outcome: one.finished ? one.outcome : null,
+      timeliness: wasReceived && one.finished ? timelinessOf(one.finished, bounds) : null,
       actionCount: 1,
       chainHead: '0'.repeat(64),
     }
@@ -129,7 +147,7 @@ async function write(tx: Transaction, cases: Case[]): Promise<void> {
 function byHand(cases: Case[], { from, to }: Period, now: Date): Counts {
   const counts = Object.fromEntries(MEASURES.map((measure) => [measure, 0])) as Counts
   const isPast = (moment: Date) => localDate(moment) <= to && moment < now
-  for (const { received, finished, due, limitUnit, channel } of cases) {
+  for (const { received, finished, due, limitUnit, channel, outcome } of cases.filter((one) => !isRefusedAtDesk(one))) {
     if (!isPast(received) || (finished && localDate(finished) < from)) continue
     if (localDate(received) < from) counts.carriedOver++
     else counts[({ online: 'receivedOnline', counter: 'receivedCounter', post: 'receivedPost' } as const)[channel]]++
@@ -139,7 +157,9 @@ function byHand(cases: Case[], { from, to }: Period, now: Date): Counts {
       // An hour's limit is early up to the very instant it is due; after it, the rest of that minute is on time.
       const isEarly = limitUnit === 'hour' ? finished < due : end < limit
       const isLate = limitUnit === 'hour' ? finished.getTime() >= due.getTime() + 60_000 : end > limit
-      counts[isEarly ? 'settledEarly' : isLate ? 'settledLate' : 'settledOnTime']++
+      // Column 9 also carries what was withdrawn, closed or stopped, whatever its date.
+      const isJudged = outcome === 'result' || outcome === 'refused'
+      counts[!isJudged ? 'settledOnTime' : isEarly ? 'settledEarly' : isLate ? 'settledLate' : 'settledOnTime']++
     } else {
       const last = limitUnit === 'hour' ? new Date(due.getTime() + 60_000) : new Date(instantAt(localDate(due)).getTime() + 86_400_000)
       const counted = instantAt(to).getTime() + 86_400_000 < now.getTime() ? new Date(instantAt(to).getTime() + 86_400_000) : now
@@ -229,7 +249,7 @@ describe('lessons A.3: figures of random histories', () => {
         const counts = measuresOf(await figures(tx, { unitId: places.root, span: spanOf(month, now) }, 'unit'))
         if (open !== undefined) expect(counts.carriedOver).toBe(open)
         open = totalOf(counts, 'open')
-        const received = cases.filter((one) => localDate(one.received).startsWith(month.from.slice(0, 7)))
+        const received = cases.filter((one) => !isRefusedAtDesk(one) && localDate(one.received).startsWith(month.from.slice(0, 7)))
         expect(totalOf(counts, 'receivedInPeriod')).toBe(received.length)
       }
     }))
@@ -252,6 +272,7 @@ describe('lessons A.3.1: the edge of a period', () => {
       due: new Date('2029-06-01T17:00:00+07:00'),
       limitUnit: 'working-day',
       finished: null,
+      outcome: 'result',
       channel: 'online',
       unit: 0,
       version: 0,

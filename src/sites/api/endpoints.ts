@@ -8,6 +8,7 @@ import * as procedures from './endpoints/procedures.ts'
 import { receive } from './endpoints/receive-dossier.ts'
 import { giveBack } from './endpoints/return-result.ts'
 import { complete, issue, prepare } from './endpoints/tasks.ts'
+import { askToWithdraw } from './endpoints/withdrawal.ts'
 
 export const endpoints: AnyEndpoint[] = [
   procedures.search,
@@ -22,6 +23,7 @@ export const endpoints: AnyEndpoint[] = [
   prepare,
   issue,
   giveBack,
+  askToWithdraw,
   payments.pay,
   payments.delivered,
   payments.cameBack,

@@ -17,6 +17,7 @@ import {
 } from '#ui/index.ts'
 import { officeOf } from '../office.ts'
 import { WATCH_URL } from './canh-bao/kinds.ts'
+import { decisionCounts } from './decision-counts.ts'
 import { inboxHref } from './lam-viec/filters.ts'
 import { prefetchHeader } from './prefetch.ts'
 import { railFacts } from './rail-facts.ts'
@@ -40,6 +41,9 @@ const copy = words({
     lookups: 'Tra cứu, báo cáo',
     dossiers: 'Tìm hồ sơ',
     figures: 'Số liệu giải quyết',
+    lateDossiers: 'Hồ sơ quá hạn',
+    apologies: 'Chưa xin lỗi',
+    proposals: 'Đề xuất bổ sung',
     handover: 'Danh sách bàn giao',
     register: 'Sổ theo dõi hồ sơ',
     due: 'Tính ngày hẹn trả',
@@ -76,6 +80,9 @@ const copy = words({
     lookups: 'Look up, reports',
     dossiers: 'Find dossiers',
     figures: 'Figures',
+    lateDossiers: 'Late dossiers',
+    apologies: 'Apologies owed',
+    proposals: 'Proposed supplements',
     handover: 'Hand-over lists',
     register: 'Dossier register',
     due: 'Due date calculator',
@@ -142,7 +149,12 @@ async function surroundings(request: PageRequest, page: ConsolePage): Promise<Om
 async function navigation(request: PageRequest): Promise<NavigationGroup[]> {
   const { viewer, language, path, url } = request
   const text = copy(language)
-  const [counts, calls, hours] = await Promise.all([workCounts(request), railFacts(request), nearDueHours(request.services.database)])
+  const [counts, calls, hours, decisions] = await Promise.all([
+    workCounts(request),
+    railFacts(request),
+    nearDueHours(request.services.database),
+    decisionCounts(request),
+  ])
   const entry = (label: string, href: string, right: string | undefined, more: Pick<NavigationItem, 'count' | 'tone' | 'shortcut'> = {}) =>
     right && !viewer.holds(right) ? [] : [{ label, href, current: href.includes('?') ? url.startsWith(href) : path === href, ...more }]
   const groups: NavigationGroup[] = [
@@ -172,6 +184,14 @@ async function navigation(request: PageRequest): Promise<NavigationGroup[]> {
           count: calls.filings.waiting,
           tone: calls.filings.late > 0 ? 'late' : undefined,
         }),
+        ...entry(text.proposals, '/de-xuat-bo-sung', 'settlement.ask-supplement', {
+          count: decisions.proposals,
+          tone: decisions.proposals > 0 ? 'near' : undefined,
+        }),
+        ...entry(text.apologies, '/xin-loi', 'settlement.extend', {
+          count: decisions.apologies,
+          tone: decisions.apologies > 0 ? 'late' : undefined,
+        }),
         ...entry(text.receive, '/tiep-nhan', 'intake.receive', { shortcut: 't' }),
         ...entry(text.toReturn, '/tra-ket-qua', 'intake.return-result'),
         ...entry(text.outgoing, '/can-gui', READ_OUTGOING),
@@ -186,6 +206,7 @@ async function navigation(request: PageRequest): Promise<NavigationGroup[]> {
       items: [
         ...entry(text.dossiers, '/ho-so', 'dossier.search'),
         ...entry(text.figures, '/so-lieu', 'reporting.read'),
+        ...entry(text.lateDossiers, '/qua-han', 'reporting.read'),
         ...entry(text.register, '/so-theo-doi', 'papers.register'),
         ...entry(text.due, '/tinh-han', undefined),
       ],

@@ -10,6 +10,7 @@ import { routes as signIn } from './dang-nhap/page.tsx'
 import { routes as signOut } from './dang-xuat/page.ts'
 import { routes as catalogue } from './danh-muc/routes.ts'
 import { routes as handoverLists } from './danh-sach-ban-giao/page.tsx'
+import { routes as proposals } from './de-xuat-bo-sung/page.tsx'
 import { routes as papers } from './giay-to/page.ts'
 import { routes as dossiers } from './ho-so/page.tsx'
 import { routes as work } from './lam-viec/page.tsx'
@@ -21,6 +22,7 @@ import { routes as mentions } from './nhac-den/page.tsx'
 import { routes as trail } from './nhat-ky/page.tsx'
 import { routes as sessions } from './phien-lam-viec/page.tsx'
 import { routes as prefetch } from './prefetch.ts'
+import { routes as late } from './qua-han/page.tsx'
 import { routes as processes } from './quy-trinh/page.tsx'
 import { routes as figures } from './so-lieu/page.tsx'
 import { routes as register } from './so-theo-doi/page.tsx'
@@ -34,6 +36,7 @@ import { routes as delegations } from './uy-quyen/page.tsx'
 import { routes as roles } from './vai-tro/page.tsx'
 import { routes as absences } from './vang-mat/page.tsx'
 import { routes as code } from './xac-thuc-hai-lop/page.tsx'
+import { routes as apologies } from './xin-loi/page.tsx'
 
 export const consoleRoutes: Route[] = [
   ...signIn,
@@ -59,6 +62,9 @@ export const consoleRoutes: Route[] = [
   ...catalogue,
   ...processes,
   ...resultTemplates,
+  ...proposals,
+  ...late,
+  ...apologies,
   ...figures,
   ...calendar,
   ...dueDate,

@@ -32,6 +32,7 @@ export type OtherPaper =
   | 'BARCODE_LABEL'
   | 'ARCHIVE_COVER'
   | 'ARCHIVE_INDEX'
+  | 'LATE_LIST'
 
 export type PaperKey = NumberedForm | OtherPaper
 
@@ -124,4 +125,5 @@ export const OTHER_PAPERS: Record<OtherPaper, { vi: string; en: string }> = {
   BARCODE_LABEL: { vi: 'Nhãn mã vạch', en: 'Barcode label' },
   ARCHIVE_COVER: { vi: 'Bìa hồ sơ', en: 'Dossier cover' },
   ARCHIVE_INDEX: { vi: 'Mục lục hồ sơ', en: 'Index of the dossier' },
+  LATE_LIST: { vi: 'Danh sách hồ sơ quá hạn', en: 'List of late dossiers' },
 }

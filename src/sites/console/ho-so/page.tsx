@@ -1,16 +1,17 @@
 /** One dossier: where it stands, what can be done now and by whom, and its parts in tabs that are links. */
-import { calendarOf, workingMinutesBetween } from '#modules/calendar/index.ts'
-import { type DossierDetail, getDossier, stateWords } from '#modules/dossier/index.ts'
+import { calendarOf } from '#modules/calendar/index.ts'
+import { getDossier, stateWords } from '#modules/dossier/index.ts'
 import { dueLights } from '#modules/organization/index.ts'
 import { findDraft } from '#modules/results/index.ts'
-import { situationOf, tasksOf } from '#modules/workflow/index.ts'
+import { situationOf } from '#modules/workflow/index.ts'
 import type { AppError } from '#platform/errors.ts'
 import { fieldErrors } from '#platform/http/forms.ts'
 import type { PageRequest, Reply, Route } from '#platform/http/route.ts'
-import { ClockBar, ErrorSummary, type FormState, failedForm, PageHead, Panel, TabLinks } from '#ui/index.ts'
+import { ErrorSummary, type FormState, failedForm, PageHead, Panel, TabLinks } from '#ui/index.ts'
 import { leftWords, unitIdsOf } from '../due.tsx'
 import { consolePage } from '../layout.tsx'
 import { choicesFor } from './choices.ts'
+import { ClockPanel, readCharged } from './clock-panel.tsx'
 import { DossierDue } from './dossier-due.tsx'
 import { routes as fromTemplate } from './lap-tu-mau/page.tsx'
 import { Moves } from './moves.tsx'
@@ -50,6 +51,7 @@ async function dossierPage(request: PageRequest, refused?: RefusedMove): Promise
   const state = refused && failedForm(refused.values, fieldErrors(refused.error, language))
   const left = await leftWords(database, now, language)
   const [calendar, thresholds] = await Promise.all([calendarOf(database, unitIdsOf(dossier.settlingUnit.path)), dueLights(database)])
+  const charged = await readCharged(request, dossier)
   const labels: Record<TabName, string> = {
     'noi-dung': text.content,
     'thanh-phan': text.components,
@@ -68,7 +70,7 @@ async function dossierPage(request: PageRequest, refused?: RefusedMove): Promise
         state={stateWords(language)[dossier.state.state]}
         facts={<DossierDue dossier={dossier} left={left} now={now} calendar={calendar} thresholds={thresholds} language={language} />}
       />
-      <ClockBar label={text.clock} segments={await segments(request, dossier)} />
+      {charged && <ClockPanel view={charged} language={language} />}
       <Panel title={text.now} id="viec" boxed>
         {situation.open ? (
           <p>
@@ -105,18 +107,4 @@ async function dossierPage(request: PageRequest, refused?: RefusedMove): Promise
       <TabContent tab={tab} request={request} dossier={dossier} view={await readTab(request, dossier, tab)} />
     </>,
   )
-}
-
-/** Working time of each step by the calendar of the unit that settles; the open step runs until now. */
-async function segments({ services, now }: PageRequest, dossier: DossierDetail) {
-  const calendar = await calendarOf(services.database, unitIdsOf(dossier.settlingUnit.path))
-  return tasksOf(dossier.actions).map((task) => {
-    const end = task.closedAt ?? now
-    const isLate = end > task.dueAt
-    return {
-      label: task.stepName,
-      minutes: workingMinutesBetween(calendar, task.openedAt, end),
-      tone: isLate ? ('late' as const) : task.closedAt ? ('done' as const) : ('current' as const),
-    }
-  })
 }

@@ -52,7 +52,8 @@ export async function waitingProposals(
   return rows
 }
 
-export async function countWaitingProposals(db: Queryable, unitIds: readonly number[]): Promise<number> {
+export async function countWaitingProposals(db: Queryable, { actor, now }: Reading, right = 'settlement.ask-supplement'): Promise<number> {
+  const unitIds = await permittedUnitIds(db, actor, right, now)
   const { rows } = await sql<{ count: number }>`
     select count(*)::int as count from supplement_proposal p join dossier d on d.id = p.dossier_id
     where p.status = 'proposed' and d.settling_unit_id = any (${unitIds}::bigint[])`.execute(db)
