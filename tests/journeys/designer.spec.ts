@@ -47,7 +47,7 @@ test('from nothing to a published process', async ({ page, browser, javaScriptEn
     await row.getByLabel('Nơi làm').selectOption({ label: place })
   }
   await save(page)
-  await picture(page, 'vai-tro-quy-trinh')
+  await picture(page, 'vai-tro-quy-trinh', page.locator('#bang'))
 
   await select(page, 'Bắt đầu')
   for (const step of STEPS) {
@@ -57,7 +57,7 @@ test('from nothing to a published process', async ({ page, browser, javaScriptEn
   }
   await save(page)
   await expect(page.getByText('Không còn lỗi: quy trình công bố được.')).toBeVisible()
-  await picture(page, 'thiet-ke-quy-trinh')
+  await picture(page, 'thiet-ke-quy-trinh', page.locator('.designer'))
   await look(browser, page)
 
   await select(page, 'Thẩm định hồ sơ')
