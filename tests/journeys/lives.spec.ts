@@ -9,7 +9,7 @@ const DAY = 86_400_000
 
 let dossiers: Dossiers
 test.beforeEach(async ({ page }) => {
-  dossiers ??= await dossiersOf(page)
+  dossiers = await dossiersOf(page)
 })
 
 test('an online filing is not accepted: the desk says why with form 03', async ({ page, browser }) => {
@@ -25,13 +25,16 @@ test('an online filing is not accepted: the desk says why with form 03', async (
   await expectPrinted(page, code, /từ chối/i)
 })
 
-test('a supplement is asked for and brought: the limit counts from zero, both dates stay, the result comes', async ({ page, browser }) => {
+test('a supplement is asked for and brought: a new receipt, then the result', async ({ page, browser }) => {
   const code = await dossiers.inAppraisal()
   const before = await dossiers.read(code)
   await act(page, LEADER, code, 'Yêu cầu bổ sung sau tiếp nhận')
   await look(browser, page)
   await page.getByRole('checkbox').first().check()
-  await page.getByLabel('Lý do', { exact: true }).first().selectOption({ index: 1 })
+  await page
+    .getByLabel(/^Lý do/)
+    .first()
+    .selectOption({ index: 1 })
   await page.getByLabel('Phải bổ sung, sửa gì').first().fill('Đơn thiếu chữ ký của người đại diện.')
   await press(page, 'Yêu cầu bổ sung sau tiếp nhận')
   await expect(page.locator('main')).toContainText('Chờ bổ sung (sau tiếp nhận)')
@@ -40,11 +43,12 @@ test('a supplement is asked for and brought: the limit counts from zero, both da
   await expect(page.locator('main')).toContainText('Đơn thiếu chữ ký của người đại diện.')
   await page.getByLabel('Đã bổ sung, đúng quy định').check()
   await press(page, 'Tiếp nhận hồ sơ bổ sung')
-  await expect(page.locator('main')).toContainText('Hẹn trả ban đầu')
+  await expect(page.getByRole('status').first()).toContainText('Ngày hẹn mới')
   const after = await dossiers.read(code)
   expect(after.state).toBe('IN_APPRAISAL')
   expect(after.originalDueAt).toBe(before.dueAt)
   expect(Date.parse(after.dueAt)).toBeGreaterThanOrEqual(Date.parse(before.dueAt))
+  await expectPrinted(page, code, /hẹn trả kết quả/i)
   await dossiers.goTo(code, 'return')
   await giveBack(page, code)
 })
