@@ -478,6 +478,7 @@ export interface Leg {
   isInOrder: Generated<boolean>;
   isLead: Generated<boolean>;
   kind: string;
+  lateToldAt: Timestamp | null;
   outcome: string | null;
   position: number;
   sentAt: Timestamp | null;
@@ -492,6 +493,12 @@ export interface LegalBasis {
   position: number;
   procedureVersionId: number;
   title: string | null;
+}
+
+export interface LegComponent {
+  dossierComponentId: number;
+  id: Generated<number>;
+  legId: number;
 }
 
 export interface Loss {
@@ -538,6 +545,7 @@ export interface Obligation {
   paymentReference: string | null;
   reasonId: number | null;
   voucher: string | null;
+  withdrawnAt: Timestamp | null;
 }
 
 export interface Officer {
@@ -604,6 +612,7 @@ export interface Paper {
   printCount: Generated<number>;
   symbol: string;
   unitId: number;
+  voidedAt: Timestamp | null;
   year: number;
 }
 
@@ -1133,6 +1142,7 @@ export interface DB {
   instructionAnswer: InstructionAnswer;
   leg: Leg;
   legalBasis: LegalBasis;
+  legComponent: LegComponent;
   loss: Loss;
   messageDelivery: MessageDelivery;
   noteMention: NoteMention;

@@ -8,7 +8,7 @@ import { intakeJobs, intakeSchedule } from '#modules/intake/index.ts'
 import { issueDocument } from '#modules/results/index.ts'
 import { settlementJobs, settlementSchedule } from '#modules/settlement/index.ts'
 import { allFindingFigures } from '#modules/watch/index.ts'
-import { resultIssued } from '#modules/workflow/index.ts'
+import { resultIssued, workflowJobs, workflowSchedule } from '#modules/workflow/index.ts'
 import { createPerform } from '#platform/action.ts'
 import type { DatabaseHandle } from '#platform/database.ts'
 import { type Listeners, on } from '#platform/events.ts'
@@ -43,11 +43,12 @@ export const jobHandlers = (services: Services, { unusedFilesDays }: { unusedFil
   ...catalogueJobs(services.perform),
   ...documentJobs(services, unusedFilesDays),
   ...intakeJobs(services),
+  ...workflowJobs(services),
   ...settlementJobs(services),
 ]
 
 /** The jobs that nobody enqueues, with their times. */
-export const jobSchedule = [...documentSchedule, ...intakeSchedule, ...settlementSchedule]
+export const jobSchedule = [...documentSchedule, ...intakeSchedule, ...workflowSchedule, ...settlementSchedule]
 
 export function createServices(parts: Omit<AppParts, 'isWorkerAlive' | 'trustProxy'>): Services {
   const { handle, ...rest } = parts

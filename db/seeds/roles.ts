@@ -33,6 +33,7 @@ export const seedRoleList: readonly SeedRole[] = [
     nameEn: 'Receptionist',
     description: 'Hướng dẫn, kiểm tra thành phần, tiếp nhận hồ sơ và in giấy tiếp nhận.',
     rights: [
+      'settlement.answer-leg',
       'intake.file',
       'notification.read-outgoing',
       'notification.deliver-by-hand',
@@ -78,6 +79,7 @@ export const seedRoleList: readonly SeedRole[] = [
       'watch.answer-for-one-stop',
       'notification.read-outgoing',
       'notification.deliver-by-hand',
+      'settlement.answer-leg',
       'intake.stop',
       'intake.request-supplement',
       'intake.decide-supplement',
@@ -111,6 +113,7 @@ export const seedRoleList: readonly SeedRole[] = [
       'settlement.propose-supplement',
       'watch.read',
       'watch.answer-for-unit',
+      'settlement.answer-leg',
       'settlement.consult',
       'settlement.interoperate',
       'intake.forward',
@@ -135,6 +138,7 @@ export const seedRoleList: readonly SeedRole[] = [
     rights: [
       'settlement.propose-supplement',
       'intake.record-outside',
+      'settlement.answer-leg',
       'settlement.verify',
       'settlement.consult',
       'settlement.interoperate',
@@ -155,6 +159,7 @@ export const seedRoleList: readonly SeedRole[] = [
       'watch.read',
       'watch.answer-for-unit',
       'notification.read-outgoing',
+      'settlement.answer-leg',
       'settlement.ask-supplement',
       'settlement.consult',
       'settlement.request-payment',
@@ -183,6 +188,7 @@ export const seedRoleList: readonly SeedRole[] = [
     nameEn: 'Records clerk',
     description: 'Cấp số, đóng dấu, phát hành kết quả và giữ sổ.',
     rights: [
+      'settlement.answer-leg',
       'settlement.correct-result',
       ...readsDossiers,
       ...worksOnTasks,

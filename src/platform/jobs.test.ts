@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import { testDatabase } from '../../tests/support/database.ts'
 import { jobSchedule } from '../app.ts'
-import { defineJob, enqueue, handleJob, startWorker } from './jobs.ts'
+import { defineJob, enqueue, handleJob, type Scheduled, startWorker } from './jobs.ts'
 
 const { database, pool } = await testDatabase()
 const complaints: string[] = []
@@ -35,8 +35,10 @@ describe('the worker', () => {
 
   test('knows every scheduled job of the program, and makes up for what was missed within a day', async () => {
     const run: unknown[] = []
-    const jobs = jobSchedule.map(({ job }) => job)
-    const handlers = jobs.map((name) => ({ name, handle: async (payload: unknown) => void run.push([name, z.object({}).parse(payload)]) }))
+    const schedule: Scheduled[] = jobSchedule
+    const names = schedule.map(({ job }) => job)
+    const jobs = schedule.filter(({ isFrequent }) => !isFrequent).map(({ job }) => job)
+    const handlers = names.map((name) => ({ name, handle: async (payload: unknown) => void run.push([name, z.object({}).parse(payload)]) }))
     const start = () => startWorker(pool, handlers, { schedule: jobSchedule, log })
     await (await start()).stop()
     // As if it had last run two days ago and stood still since.
@@ -44,9 +46,10 @@ describe('the worker', () => {
       `update graphile_worker._private_known_crontabs set known_since = now() - interval '3 days', last_execution = now() - interval '2 days'`,
     )
     const worker = await start()
-    await until(() => run.length >= jobs.length)
+    await until(() => run.filter((each) => jobs.includes((each as [string])[0])).length >= jobs.length)
     await worker.stop()
-    expect(run).toEqual(jobs.map((name) => [name, {}]))
+    // A frequent one may come round by itself meanwhile.
+    expect(run.filter((each) => jobs.includes((each as [string])[0])).sort()).toEqual(jobs.map((name) => [name, {}]).sort())
     expect(complaints).toEqual([])
   })
 })

@@ -45,6 +45,8 @@ const DAY_MS = 24 * 3_600_000
 /** A job that nobody enqueues. What was missed within a day, because nothing ran then, is made up for at the next start. */
 export interface Scheduled {
   job: string
+  /** Comes again within the hour and then does all that has fallen due: nothing to make up for. */
+  isFrequent?: true
   /** `minute hour day month weekday` in UTC, which is Vietnam time minus seven hours. */
   at: string
 }
@@ -61,7 +63,11 @@ export async function startWorker(
     noHandleSignals: true,
     pollInterval: 2_000,
     parsedCronItems: parseCronItems(
-      (options.schedule ?? []).map(({ job, at }) => ({ task: job, match: at, options: { backfillPeriod: DAY_MS } })),
+      (options.schedule ?? []).map(({ job, at, isFrequent }) => ({
+        task: job,
+        match: at,
+        options: { backfillPeriod: isFrequent ? 0 : DAY_MS },
+      })),
     ),
     taskList: Object.fromEntries(handlers.map(({ name, handle }) => [name, (payload: unknown) => handle(payload)])),
     logger: new Logger(() => (level, message) => {

@@ -116,8 +116,8 @@ function placeAfter(before: DossierState, id: TransitionId): Pick<DossierState, 
   const place: Position = move(isNew ? NOWHERE : before, transitionById(id))
   if (place.state === 'nothing') throw new Error(`${id} leads nowhere`)
   // Back from an interruption the process may stand elsewhere than it did: its open steps say where.
-  // What was just passed on is on its way, whatever was open where it came from.
-  const isProcessToSay = isAtProcess(place.state) && place.state !== 'FORWARDED' && before.open.length > 0
+  // What was just passed on is on its way, whatever was open where it came from; other agencies asked by hand have their tasks in a moment.
+  const isProcessToSay = isAtProcess(place.state) && place.state !== 'FORWARDED' && id !== 'interoperate' && before.open.length > 0
   const state = isProcessToSay ? stateByProcess({ ...before, state: place.state }) : place.state
   return { state, interrupted: place.interrupted }
 }

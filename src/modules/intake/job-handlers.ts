@@ -11,7 +11,7 @@ const closeUnanswered = defineJob('intake.close-unanswered', z.object({}))
 /** Drafts every night at 01:07 in Vietnam; unanswered requests every hour, so that one missed night leaves nothing open. */
 export const intakeSchedule: Scheduled[] = [
   { job: purgeDrafts.name, at: '7 18 * * *' },
-  { job: closeUnanswered.name, at: '23 * * * *' },
+  { job: closeUnanswered.name, at: '23 * * * *', isFrequent: true },
 ]
 
 /** The background work of reception, for the composition root. */

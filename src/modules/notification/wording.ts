@@ -213,6 +213,16 @@ const WORDINGS: Record<MessageKind, (facts: MessageFacts) => Said> = {
     ],
     short: `Ho so ${code} CHUYEN PHOI HOP. De nghi xac nhan trong 2 gio lam viec.`,
   }),
+  'leg-late': ({ code, procedureName, unitName, dueAt }) => ({
+    receiver: 'agency',
+    title: `Cơ quan phối hợp trả lời chậm hồ sơ ${code}`,
+    said: [
+      `Thủ tục: ${procedureName}. Cơ quan chủ trì: ${unitName}.`,
+      'Đề nghị người đứng đầu Bộ phận Một cửa đôn đốc cơ quan phối hợp đã quá thời hạn trả lời.',
+      dueAt ? `Hẹn trả kết quả cho người nộp: ${formatMoment(dueAt)}.` : '',
+    ],
+    short: `Ho so ${code}: CO QUAN PHOI HOP TRA LOI CHAM. De nghi don doc.`,
+  }),
   'expert-asked': ({ code, procedureName, unitName, answerBy }) => ({
     receiver: 'expert',
     title: `Đề nghị cho ý kiến chuyên môn về hồ sơ ${code}`,

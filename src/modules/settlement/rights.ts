@@ -6,6 +6,7 @@ export const settlementRights = defineRights({
   'settlement.verify': { vi: 'Thẩm tra, xác minh', en: 'Verify on the spot' },
   'settlement.consult': { vi: 'Lấy ý kiến cơ quan liên quan', en: 'Ask other agencies for opinions' },
   'settlement.interoperate': { vi: 'Chuyển xử lý liên thông', en: 'Pass to other agencies' },
+  'settlement.answer-leg': { vi: 'Trả lời phần việc do cơ quan khác đề nghị', en: 'Answer what another agency asked for' },
   'settlement.request-payment': { vi: 'Yêu cầu thực hiện nghĩa vụ tài chính', en: 'Ask for the financial obligation' },
   'settlement.refuse': { vi: 'Từ chối giải quyết sau thẩm định', en: 'Refuse after appraisal' },
   'settlement.extend': { vi: 'Xin lỗi, gia hạn thời gian giải quyết', en: 'Apologise and extend' },

@@ -25,6 +25,8 @@ export const MESSAGE_KINDS = [
   'lost',
   'passed-on',
   'leg-sent',
+  /** To the head of the one-stop unit (NĐ 61/2018/NĐ-CP art. 19(5)). */
+  'leg-late',
   'expert-asked',
 ] as const
 export type MessageKind = (typeof MESSAGE_KINDS)[number]

@@ -15,9 +15,13 @@ type Stepping = Pick<HeldDossier, 'actions' | 'state' | 'receivingUnitId' | 'set
  * @throws AppError `workflow.issue-first`, `workflow.return-first`, `workflow.not-yours`, `workflow.own-act`, `workflow.paused`, `workflow.legs-open`,
  * `workflow.result-required`
  */
-export function insistCompletable(dossier: Pick<HeldDossier, 'actions' | 'state'>, task: Pick<Task, 'kind' | 'node' | 'stepName'>): void {
+export function insistCompletable(
+  dossier: Pick<HeldDossier, 'actions' | 'state'>,
+  task: Pick<Task, 'kind' | 'node' | 'stepName'>,
+  by?: 'system',
+): void {
   const { kind } = task
-  insistOwnWay(kind)
+  insistOwnWay(kind, by)
   // What was opened by an act outside the process is closed by that act's counterpart.
   workflowErrors.insist(task.node !== undefined, 'workflow.own-act', { parameters: { step: task.stepName } })
   insistNotPaused(dossier)
@@ -29,10 +33,10 @@ export function insistCompletable(dossier: Pick<HeldDossier, 'actions' | 'state'
     )
 }
 
-function insistOwnWay(kind: TaskKind): void {
+function insistOwnWay(kind: TaskKind, by?: 'system'): void {
   workflowErrors.insist(kind !== 'issue', 'workflow.issue-first')
   workflowErrors.insist(kind !== 'return', 'workflow.return-first')
-  workflowErrors.insist(kind !== 'timer', 'workflow.not-yours', { parameters: { step: 'chờ hết thời gian' } })
+  workflowErrors.insist(kind !== 'timer' || by === 'system', 'workflow.not-yours', { parameters: { step: 'chờ hết thời gian' } })
 }
 
 /** How the process goes on from a step. */

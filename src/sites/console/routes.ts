@@ -15,6 +15,7 @@ import { routes as papers } from './giay-to/page.ts'
 import { routes as dossiers } from './ho-so/page.tsx'
 import { routes as work } from './lam-viec/page.tsx'
 import { routes as calendar } from './lich-lam-viec/page.tsx'
+import { routes as interoperation } from './lien-thong/page.tsx'
 import { routes as tokens } from './ma-truy-cap/page.tsx'
 import { routes as password } from './mat-khau/page.tsx'
 import { routes as resultTemplates } from './mau-ket-qua/page.tsx'
@@ -53,6 +54,7 @@ export const consoleRoutes: Route[] = [
   ...mentions,
   ...absences,
   ...dossiers,
+  ...interoperation,
   ...papers,
   ...reception,
   ...filings,

@@ -7,7 +7,7 @@ import type { Queryable } from '#platform/database.ts'
 import { commonErrors } from '#platform/errors.ts'
 import { prepared } from '#platform/prepared.ts'
 import { dossierErrors } from '../errors.ts'
-import type { Channel, DossierAction, ReturnMethod } from '../facts.ts'
+import type { Channel, DossierAction, DossierFact, ReturnMethod } from '../facts.ts'
 import { type DossierState, dossierState } from '../state.ts'
 import { type NationalCode, nationalCodeOf } from '../transitions/life-states.ts'
 import { actionsOf, type StoredAction, toActions } from './actions-of.ts'
@@ -143,11 +143,14 @@ export async function getDossier(db: Queryable, key: string | number, { actor, n
   return { ...row, state, nationalStatus: nationalCodeOf(state.state) ?? 1, actions }
 }
 
-/** Whether the officer was given, took, or closed a step of the dossier. */
+/** Whether the officer was given, took, or closed a step of the dossier. Another agency's part is no step of hers: it opens that part alone, not the dossier. */
 export function hasWorkedOn(actor: Actor, actions: readonly DossierAction[]): boolean {
   if (actor.kind !== 'officer') return false
+  const legs = new Set(actions.flatMap(({ fact }) => (fact.kind === 'task-opened' && fact.task.kind === 'leg' ? [fact.task.number] : [])))
   return actions.some(({ actorKind, actorId, fact }) => {
-    if (actorKind === 'officer' && actorId === actor.id) return true
+    if (isOfLeg(fact, legs)) return false
+    // What follows from an act is in its name too, and is none of its own.
+    if (actorKind === 'officer' && actorId === actor.id) return !FOLLOWING.has(fact.kind)
     switch (fact.kind) {
       case 'task-opened':
         return fact.task.assigneeId === actor.id
@@ -161,6 +164,14 @@ export function hasWorkedOn(actor: Actor, actions: readonly DossierAction[]): bo
         return false
     }
   })
+}
+
+const FOLLOWING: ReadonlySet<DossierFact['kind']> = new Set(['task-opened', 'task-cancelled', 'clock'])
+
+function isOfLeg(fact: DossierFact, legs: ReadonlySet<number>): boolean {
+  if (fact.kind === 'task-opened') return legs.has(fact.task.number)
+  if (fact.kind === 'document-added' || fact.kind === 'noted') return fact.taskNumber !== undefined && legs.has(fact.taskNumber)
+  return fact.kind.startsWith('task-') && 'number' in fact && typeof fact.number === 'number' && legs.has(fact.number)
 }
 
 const isWithin = (unit: DossierUnit, path: string): boolean => `${unit.path}.`.startsWith(`${path}.`)

@@ -37,7 +37,12 @@ export const ACKNOWLEDGE_WITHIN_MINUTES = 120
  * Writes the rows of `leg` and makes the facts; of legs in an order only the first begins. The dossier must be held.
  * @throws AppError `settlement.agency-unmanned` at `legs.N.unitId`
  */
-export async function openLegs(work: Work, dossier: HeldDossier, legs: readonly LegToOpen[]): Promise<OpenedLegs> {
+export async function openLegs(
+  work: Work,
+  dossier: HeldDossier,
+  legs: readonly LegToOpen[],
+  componentIds: readonly number[] = [],
+): Promise<OpenedLegs> {
   const { tx, now, actor } = work
   const calendars = await unitCalendars(tx, [...new Set([dossier.settlingUnitId, ...legs.flatMap(({ unitId }) => unitId ?? [])])])
   const position = positionOf(dossier.actions)
@@ -51,7 +56,7 @@ export async function openLegs(work: Work, dossier: HeldDossier, legs: readonly 
       opened.numbers.push(number)
       opened.dueAt.push(new Date(task.dueAt))
     }
-    await tx
+    const { id } = await tx
       .insertInto('leg')
       .values({
         dossierId: dossier.id,
@@ -68,10 +73,27 @@ export async function openLegs(work: Work, dossier: HeldDossier, legs: readonly 
         askedAt: now,
         sentAt: number === undefined ? null : now,
       })
-      .execute()
+      .returning('id')
+      .executeTakeFirstOrThrow()
+    await showComponents(tx, id, dossier.id, componentIds)
   }
   opened.way = { position: { ...position, next: position.next + opened.numbers.length }, taken: [] }
   return opened
+}
+
+async function showComponents(tx: Transaction, legId: number, dossierId: number, ids: readonly number[]): Promise<void> {
+  if (ids.length === 0) return
+  const own = await tx
+    .selectFrom('dossierComponent')
+    .select('id')
+    .where('dossierId', '=', dossierId)
+    .where('id', 'in', [...ids])
+    .execute()
+  if (own.length > 0)
+    await tx
+      .insertInto('legComponent')
+      .values(own.map(({ id }) => ({ legId, dossierComponentId: id })))
+      .execute()
 }
 
 /** The task of a leg: at the agency's unit for the first of its roles that somebody holds; of an agency outside, with who asked. */

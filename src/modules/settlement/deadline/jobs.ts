@@ -9,7 +9,7 @@ import { unrecordedLate } from './queries/unrecorded-late.ts'
 const findOverdueJob = defineJob('settlement.find-overdue', z.object({}))
 
 /** Every quarter of an hour: dates fall on office hours' ends and on any minute of hour limits. */
-export const settlementSchedule: Scheduled[] = [{ job: findOverdueJob.name, at: '*/15 * * * *' }]
+export const latenessSchedule: Scheduled[] = [{ job: findOverdueJob.name, at: '*/15 * * * *', isFrequent: true }]
 
 /** What one run looks at; the rest waits a quarter of an hour. */
 const MOST = 500
@@ -19,7 +19,7 @@ export interface Recorded {
   failed: number
 }
 
-export const settlementJobs = (services: Services): JobHandler[] => [
+export const latenessJobs = (services: Services): JobHandler[] => [
   handleJob(findOverdueJob, async () => {
     const found = await recordLateness(services)
     if (found.recorded + found.failed > 0) services.log.info(found, 'lateness recorded')

@@ -54,17 +54,17 @@ async function aFile(officerId: number): Promise<number> {
 }
 
 describe('T21: a result before its date', () => {
-  test('is told of as such by the system, in the transaction of its issue', async () => {
+  test('is told of as such, in the transaction of its issue', async () => {
     const { dossierId } = await withResult()
     const rows = await database.selectFrom('outgoingMessage').select(['kind', 'data']).where('dossierId', '=', dossierId).execute()
     expect(rows).toMatchObject([{ kind: 'result-available', data: { isEarly: true } }])
     const told = await database
       .selectFrom('dossierAction')
-      .select(['actorKind', 'facts'])
+      .select('facts')
       .where('dossierId', '=', dossierId)
       .where('kind', '=', 'transition')
       .execute()
-    expect(told).toMatchObject([{ actorKind: 'system', facts: { id: 'announce-early-result' } }])
+    expect(told).toMatchObject([{ facts: { id: 'announce-early-result' } }])
   })
 
   test('after its date it is issued all the same, and told of without that word', async () => {

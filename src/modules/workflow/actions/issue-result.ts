@@ -45,8 +45,10 @@ export const issueResult = action('workflow.issue-result', {
     const opening = await prepareOpening(tx, dossier, now)
     const number = await numberResult(work, result, symbol)
     const issued = { resultId: result.id, number, symbol, finishedAt: now.toISOString(), comment: comment || undefined }
-    appendWithTasks(work, dossier, ...issuedFacts(dossier, process, task, issued, { tokens: move, opening }))
-    await tellOfResult(work, dossier, opening)
+    const facts = issuedFacts(dossier, process, task, issued, { tokens: move, opening })
+    const early = earlyResultFacts(withResult(dossier, now), { calendars: opening.calendars, now })
+    appendWithTasks(work, dossier, ...facts, ...early)
+    await announce(work, dossier, 'result-available', { isEarly: early.length > 0 })
     await work.emit(resultIssued, { dossierId: dossier.id, resultId: result.id, number, symbol })
     return { number, symbol }
   },
@@ -57,6 +59,12 @@ export async function tellOfResult(work: Work, dossier: HeldDossier, { calendars
   const early = earlyResultFacts(dossier, { calendars, now: work.now })
   appendFacts({ ...work, actor: systemActor('early-result') }, dossier, ...early)
   await announce(work, dossier, 'result-available', { isEarly: early.length > 0 })
+}
+
+/** As it will be, so that what follows from it is written together with it. */
+const withResult = (dossier: HeldDossier, now: Date): HeldDossier => {
+  const { clock } = dossier.state
+  return { ...dossier, state: { ...dossier.state, state: 'RESULT_AVAILABLE', ...(clock ? { clock: { ...clock, finishedAt: now } } : {}) } }
 }
 
 /** The next number of the agency's register for the year; `result` is written with it. */

@@ -23,6 +23,7 @@ const kinds = words<Record<MessageKind, string>>({
     lost: 'Giấy tờ mất, hư hỏng',
     'passed-on': 'Đã chuyển cơ quan khác',
     'leg-sent': 'Đề nghị cơ quan phối hợp',
+    'leg-late': 'Cơ quan phối hợp trả lời chậm',
     'expert-asked': 'Xin ý kiến chuyên gia',
   },
   en: {
@@ -45,6 +46,7 @@ const kinds = words<Record<MessageKind, string>>({
     lost: 'Papers lost or damaged',
     'passed-on': 'Passed to another agency',
     'leg-sent': 'Other agency asked to act',
+    'leg-late': 'Other agency late',
     'expert-asked': 'Expert asked for an opinion',
   },
 })

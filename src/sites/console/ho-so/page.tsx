@@ -3,6 +3,7 @@ import { calendarOf } from '#modules/calendar/index.ts'
 import { getDossier, stateWords } from '#modules/dossier/index.ts'
 import { dueLights } from '#modules/organization/index.ts'
 import { findDraft } from '#modules/results/index.ts'
+import { legsOf } from '#modules/settlement/index.ts'
 import { situationOf } from '#modules/workflow/index.ts'
 import type { AppError } from '#platform/errors.ts'
 import { fieldErrors } from '#platform/http/forms.ts'
@@ -10,6 +11,7 @@ import type { PageRequest, Reply, Route } from '#platform/http/route.ts'
 import { ErrorSummary, type FormState, failedForm, PageHead, Panel, TabLinks } from '#ui/index.ts'
 import { leftWords, unitIdsOf } from '../due.tsx'
 import { consolePage } from '../layout.tsx'
+import { LegsTable } from '../lien-thong/legs-table.tsx'
 import { choicesFor } from './choices.ts'
 import { ClockPanel, readCharged } from './clock-panel.tsx'
 import { DossierDue } from './dossier-due.tsx'
@@ -45,6 +47,9 @@ async function dossierPage(request: PageRequest, refused?: RefusedMove): Promise
   const { database } = services
   const text = copy(language)
   const dossier = await getDossier(database, params.code ?? '', { actor: viewer.actor, now })
+  const legs = dossier.actions.some(({ fact }) => fact.kind === 'task-opened' && fact.task.kind === 'leg')
+    ? await legsOf(database, dossier.id)
+    : []
   const situation = await situationOf(database, dossier, viewer.actor, now, Number(query.buoc) || undefined)
   const tab = tabNames.find((name) => name === query.phan) ?? 'noi-dung'
   const choices = await choicesFor(database, dossier, situation, now, language)
@@ -100,6 +105,11 @@ async function dossierPage(request: PageRequest, refused?: RefusedMove): Promise
         officers={choices.readers}
         state={refused?.move === 'instruct' ? state : undefined}
       />
+      {legs.length > 0 && (
+        <Panel title={text.legs} id="phoi-hop">
+          <LegsTable rows={legs} language={language} now={now} withAnswers />
+        </Panel>
+      )}
       <TabLinks
         label={text.tabs}
         tabs={tabNames.map((name) => ({ label: labels[name], href: `/ho-so/${dossier.code}?phan=${name}`, current: name === tab }))}

@@ -14,6 +14,7 @@ export const copy = words({
     filedAt: 'Nộp lúc',
     originalDue: 'Hẹn trả ban đầu',
     outcome: 'Kết thúc',
+    legs: 'Các cơ quan phối hợp, liên thông',
     now: 'Việc tiếp theo',
     holder: (step: string, unit: string, name: string) => `Bước “${step}” tại ${unit}${name}`,
     heldBy: (name: string) => `, do ${name} xử lý`,
@@ -112,6 +113,7 @@ export const copy = words({
   },
   en: {
     title: (code: string) => `Dossier ${code}`,
+    legs: 'Other agencies',
     tabs: 'Parts of the dossier',
     content: 'Content',
     components: 'Components',

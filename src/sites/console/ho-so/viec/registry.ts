@@ -7,6 +7,8 @@ import { routes as closingRoutes } from './ket-thuc/page.tsx'
 import { offers as payment } from './nghia-vu-tai-chinh/offers.ts'
 import { routes as paymentRoutes } from './nghia-vu-tai-chinh/page.tsx'
 import type { Offer } from './offer.ts'
+import { offers as coordination } from './phoi-hop/offers.ts'
+import { routes as coordinationRoutes } from './phoi-hop/page.tsx'
 import { offers as afterResult } from './sau-ket-qua/offers.ts'
 import { routes as afterResultRoutes } from './sau-ket-qua/page.tsx'
 import { offers as deadline } from './thoi-han/offers.ts'
@@ -16,11 +18,21 @@ import { routes as receptionRoutes } from './tiep-nhan/page.tsx'
 import { offers as verification } from './xac-minh/offers.ts'
 import { routes as verificationRoutes } from './xac-minh/page.tsx'
 
-export const offers: readonly Offer[] = [...reception, ...supplement, ...payment, ...verification, ...deadline, ...closing, ...afterResult]
+export const offers: readonly Offer[] = [
+  ...reception,
+  ...supplement,
+  ...coordination,
+  ...payment,
+  ...verification,
+  ...deadline,
+  ...closing,
+  ...afterResult,
+]
 
 export const routes: Route[] = [
   ...receptionRoutes,
   ...supplementRoutes,
+  ...coordinationRoutes,
   ...paymentRoutes,
   ...verificationRoutes,
   ...deadlineRoutes,

@@ -1,0 +1,49 @@
+import { z } from 'zod'
+import { systemActor } from '#platform/actor.ts'
+import type { Database } from '#platform/database.ts'
+import { AppError } from '#platform/errors.ts'
+import { defineJob, handleJob, type JobHandler, type Scheduled } from '#platform/jobs.ts'
+import type { Services } from '#platform/services.ts'
+import { completeTimer } from './actions/complete-timer.ts'
+
+const timersJob = defineJob('workflow.timers', z.object({}))
+
+/** Every five minutes. */
+export const workflowSchedule: Scheduled[] = [{ job: timersJob.name, at: '*/5 * * * *', isFrequent: true }]
+
+export const workflowJobs = (services: Services): JobHandler[] => [
+  handleJob(timersJob, async () => {
+    const { done, failed } = await completeTimers(services)
+    if (done + failed > 0) services.log.info({ done, failed }, 'timers run out')
+  }),
+]
+
+const BATCH = 200
+
+/** Each in a transaction of its own, so that one that fails stops no other; run again, what is done is done. */
+export async function completeTimers({ perform, database, clock, log }: Pick<Services, 'perform' | 'database' | 'clock' | 'log'>) {
+  const counted = { done: 0, failed: 0 }
+  for (const task of await dueTimers(database, clock.now())) {
+    try {
+      if ((await perform(systemActor('timers'), completeTimer, task)).isDone) counted.done++
+    } catch (error) {
+      // Done meanwhile by another worker: nothing is wrong.
+      if (error instanceof AppError && error.code === 'workflow.task-closed') continue
+      counted.failed++
+      log.error({ err: error, dossierId: task.dossierId }, 'a timer could not be completed')
+    }
+  }
+  return counted
+}
+
+const dueTimers = (db: Database, now: Date): Promise<{ dossierId: number; taskNumber: number }[]> =>
+  db
+    .selectFrom('task')
+    .select(['dossierId', 'number as taskNumber'])
+    .where('kind', '=', 'timer')
+    .where('closedAt', 'is', null)
+    .where('pausedAt', 'is', null)
+    .where('dueAt', '<=', now)
+    .orderBy('dueAt')
+    .limit(BATCH)
+    .execute()
