@@ -1,6 +1,6 @@
 /** The list of filings, the check and its four answers, through the real pages. */
 import { describe, expect, test } from 'vitest'
-import { fileOnline } from '#modules/intake/index.ts'
+import { fileOnline, newDraftKey, saveDraft } from '#modules/intake/index.ts'
 import { systemActor } from '#platform/actor.ts'
 import { instantAt } from '#platform/text/dates.ts'
 import { testApp } from '../../../../tests/support/app.ts'
@@ -104,6 +104,26 @@ describe('chờ tiếp nhận', () => {
     await browser.send(`/ho-so/${code}/viec/tu-choi-tiep-nhan`, { reasonCode: 'filed-twice', text: 'Đã có hồ sơ cùng nội dung.' })
     expect(await stateOf(code)).toBe('NOT_ACCEPTED')
     expect((await browser.open('/cho-tiep-nhan')).html).not.toContain(code)
+  })
+
+  test('at the desk: what was entered is refused with form 03, and the entry is over', async () => {
+    at('2026-11-18T09:40')
+    const { id: ownerId } = await database
+      .selectFrom('party')
+      .select('id')
+      .where('name', '=', 'Phạm Thị Gửi Mạng')
+      .executeTakeFirstOrThrow()
+    const officer = await database.selectFrom('officer').select('id').where('username', '=', 'tiepnhan1').executeTakeFirstOrThrow()
+    const key = newDraftKey()
+    const entered = { 'owner.id': String(ownerId), caseId: String(online.caseId), channel: 'counter' }
+    await perform({ kind: 'officer', id: officer.id }, saveDraft, { key, unitId: desk.unitId, form: entered })
+    const form = await browser.send(`/tiep-nhan/${key}`, { _action: 'refuse' })
+    expect([form.status, form.path]).toEqual([200, `/tiep-nhan/${key}/tu-choi`])
+    expect((await browser.send(form.path, { reasonCode: 'object-unfit', text: '' })).html).toContain('Hãy ghi rõ nội dung')
+    const refused = await browser.send(form.path, { reasonCode: 'object-unfit', text: 'Không phải đối tượng của thủ tục.' })
+    expect(refused.path).toContain('?phan=giay-to')
+    expect(refused.html).toContain('Phiếu từ chối tiếp nhận giải quyết hồ sơ')
+    expect((await browser.open(`/tiep-nhan/${key}/tu-choi`)).path).toBe('/tiep-nhan')
   })
 
   test('is not for who does not receive', async () => {

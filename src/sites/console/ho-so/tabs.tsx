@@ -67,6 +67,7 @@ function Content({ request: { language }, dossier, view }: TabProps) {
       rows={[
         { term: text.owner, value: person(dossier.owner) },
         { term: text.submitter, value: dossier.submitter.id === dossier.owner.id ? undefined : person(dossier.submitter) },
+        { term: text.authorization, value: dossier.authorizationPaper },
         { term: text.procedure, value: `${dossier.procedure.code} ${dossier.procedure.name}` },
         { term: text.case, value: dossier.procedure.caseName },
         { term: text.subject, value: dossier.subject === dossier.procedure.name ? undefined : dossier.subject },

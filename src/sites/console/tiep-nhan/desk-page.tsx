@@ -74,6 +74,11 @@ export async function deskPage(request: PageRequest, { desk, errors = {}, checke
         {checked && <CheckPart desk={desk} checked={checked} now={now} language={language} />}
         {!drafts && (
           <ButtonRow>
+            {desk.procedure?.ok && request.viewer.holds('intake.refuse') && (
+              <Button look="link" name="_action" value="refuse" formNoValidate>
+                {text.refuse}
+              </Button>
+            )}
             <Button look="link" name="_action" value="discard" formNoValidate confirm={text.discardAsk}>
               {text.discard}
             </Button>
@@ -185,6 +190,7 @@ function Drafts({ drafts, language }: { drafts: ReceptionDraft[]; language: Lang
 const copy = words({
   vi: {
     title: 'Tiếp nhận hồ sơ',
+    refuse: 'Từ chối tiếp nhận',
     counter: 'Quầy',
     steps: 'Các bước tiếp nhận',
     owner: 'Chủ hồ sơ',
@@ -209,6 +215,7 @@ const copy = words({
   },
   en: {
     title: 'Receive a dossier',
+    refuse: 'Refuse reception',
     counter: 'Counter',
     steps: 'Steps of a reception',
     owner: 'Owner',

@@ -29,6 +29,7 @@ import { deskPage } from './desk-page.tsx'
 import { attachedIds, cursorOf, merged, stageOf } from './form.ts'
 import { ReceivedPart } from './received.tsx'
 import { attach, press } from './steps.ts'
+import { routes as refusal } from './tu-choi/page.tsx'
 
 const permission = 'intake.receive'
 
@@ -38,6 +39,7 @@ export const routes: Route[] = [
   { method: 'GET', url: '/tiep-nhan/:key', permission, handle: show },
   { method: 'POST', url: '/tiep-nhan/:key', permission, multipart: true, handle: submit },
   { method: 'GET', url: '/tiep-nhan/:key/tep/:id', permission, handle: file },
+  ...refusal,
 ]
 
 /** A blank form; the draft is saved with its first post. */
@@ -97,6 +99,7 @@ async function submit(request: PageRequest): Promise<Reply> {
     if (saved.error.code === 'intake.draft-closed') return redirect(address)
     throw saved.error
   }
+  if (wants === 'refuse') return redirect(`${address}/tu-choi`)
   const desk = () => readDesk(request, { key, ...place, form }, places)
   if (body.error || Object.keys(errors).length > 0)
     return deskPage(request, { desk: await desk(), errors: { ...(body.error ? errorsOf(body.error, request) : {}), ...errors } })

@@ -25,8 +25,8 @@ import { personErrors, typedPerson } from './person-input.ts'
 export interface Pressed {
   form: DraftForm
   errors: Record<string, string>
-  /** `check`: the form is to be looked at as a whole; `receive`: it is to become a dossier; `discard`: it is to be thrown away. */
-  wants?: 'check' | 'receive' | 'discard'
+  /** `check`: the form is to be looked at as a whole; `receive`: it is to become a dossier; `discard`: it is to be thrown away; `refuse`: its refusal is to be written. */
+  wants?: 'check' | 'receive' | 'discard' | 'refuse'
 }
 
 /** `posted` holds the button: `_action` is a verb, or a verb and an id (`pick-owner:12`). */
@@ -65,6 +65,7 @@ export async function press(request: PageRequest, unitId: number, form: DraftFor
     case 'change-papers':
       return stay({ ...form, checked: '' })
     case 'receive':
+    case 'refuse':
     case 'discard':
       return { form, errors: {}, wants: verb }
     default:
