@@ -48,6 +48,8 @@ export function publicTimeline(
   const asked = publicTodos(language)[state.state]
   if (asked) return { ...common, holder, todo: asked }
   if (hasEnded(state)) return { ...common, holder, todo: collectSentences(language)[returnMethod](holder ?? '') }
+  const answer = !state.clock && state.receptionClock && !state.receptionClock.finishedAt ? state.receptionClock.dueAt : undefined
+  if (answer) return { ...common, holder, todo: text.nothing, until: text.answerBy(formatMomentLong(answer, language)) }
   const due = state.clock && !pausedSince(state) ? formatMomentLong(state.clock.dueAt, language) : undefined
   return {
     ...common,
@@ -101,6 +103,7 @@ const copy = words({
     returnedAt: (at: string) => `Kết quả đã được trả lúc ${at}.`,
     nothing: 'Bạn không cần làm gì.',
     lateTodo: 'Hồ sơ đã quá ngày hẹn trả. Bạn không cần nộp thêm gì; bạn có thể hỏi nơi tiếp nhận hồ sơ.',
+    answerBy: (by: string) => `Nơi tiếp nhận trả lời trước: ${by}`,
     due: (due: string) => `Hẹn trả kết quả: ${due}`,
     wasDue: (due: string) => `Đã hẹn trả kết quả: ${due}`,
   },
@@ -113,6 +116,7 @@ const copy = words({
     returnedAt: (at: string) => `The result was returned on ${at}.`,
     nothing: 'You need not do anything.',
     lateTodo: 'The promised day has passed. You need not file anything more; you can ask where you filed.',
+    answerBy: (by: string) => `The office answers by: ${by}`,
     due: (due: string) => `Result promised for: ${due}`,
     wasDue: (due: string) => `Result was promised for: ${due}`,
   },

@@ -48,7 +48,7 @@ async function page(request: PageRequest): Promise<Reply> {
             oneLine: true,
             cell: ({ procedureName }: WaitingFiling) => shortProcedureName(procedureName),
           },
-          { key: 'unit', head: text.unit, cell: ({ receivingUnitName }: WaitingFiling) => receivingUnitName },
+          { key: 'unit', head: text.unit, oneLine: true, cell: ({ receivingUnitName }: WaitingFiling) => receivingUnitName },
           {
             key: 'filed',
             head: text.filed,

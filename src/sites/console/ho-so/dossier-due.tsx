@@ -26,7 +26,7 @@ export function DossierDue({ dossier, left, now, calendar, thresholds, language 
     const due = receptionClock.dueAt
     return (
       <>
-        {text.decideBy} <Due light={now > due ? 'late' : 'near'} due={due} left={left(dossier.receivingUnit.path, due)} />
+        <span>{text.decideBy}</span> <Due light={now > due ? 'late' : 'near'} due={due} left={left(dossier.receivingUnit.path, due)} />
       </>
     )
   }

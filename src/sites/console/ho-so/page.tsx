@@ -17,6 +17,7 @@ import { ClockPanel, readCharged } from './clock-panel.tsx'
 import { DossierDue } from './dossier-due.tsx'
 import { routes as fromTemplate } from './lap-tu-mau/page.tsx'
 import { Moves } from './moves.tsx'
+import { NoStep } from './no-step.tsx'
 import { postRoutes } from './posts.ts'
 import { readTab } from './read-tab.ts'
 import { ResultFiles } from './result-files.tsx'
@@ -86,7 +87,7 @@ async function dossierPage(request: PageRequest, refused?: RefusedMove): Promise
             )}
           </p>
         ) : (
-          <p>{text.ended}</p>
+          <NoStep dossier={dossier} mayReceive={viewer.holds('intake.receive')} language={language} />
         )}
         <ResultFiles dossier={dossier} draft={await findDraft(database, dossier.id)} language={language} />
         <Moves
