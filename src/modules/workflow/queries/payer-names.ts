@@ -14,7 +14,9 @@ export async function payerNames(db: Queryable, payers: readonly Payer[], langua
   const [officers, units] = await Promise.all([officerNames(db, idsOf('officer')), unitNames(db, idsOf('unit', 'other-agency'))])
   const text = copy(language)
   return ({ kind, id, step }, stepNames) => {
-    const stepName = step === undefined ? undefined : stepNames?.get(step)
+    // A sum of a step's time names it by its id alone.
+    const stepNumber = step ?? (kind === 'step' ? id : undefined)
+    const stepName = stepNumber === undefined ? undefined : stepNames?.get(stepNumber)
     switch (kind) {
       case 'officer':
         return (id !== undefined && officers.get(id)) || text.officer

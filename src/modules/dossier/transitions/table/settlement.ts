@@ -57,7 +57,7 @@ export const settlement = [
     actors: ['specialist'],
     right: 'settlement.verify',
     guards: [],
-    papers: ['VERIFICATION_MINUTES'],
+    papers: [],
     clock: [],
     basis: 'verification',
     elsewhere: { vi: 'Chỉ xác minh khi đang thẩm định.', en: 'Only while the dossier is being appraised.' },
