@@ -28,8 +28,7 @@ import {
 import { leftWords, unitIdsOf } from '../../due.tsx'
 import { consolePage } from '../../layout.tsx'
 import { DossierDue } from '../dossier-due.tsx'
-import type { Offer } from './offer.ts'
-import { givenFor } from './offered.tsx'
+import { givenFor, type Offer } from './offer.ts'
 
 export interface Act<Data = undefined> {
   offer: Offer

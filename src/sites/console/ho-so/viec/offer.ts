@@ -16,3 +16,13 @@ export interface Offer {
   /** An act inside a transition, with a name of its own: offered where `isHere` says so instead of where the transition may be made. */
   within?: { vi: string; en: string; right: string; isHere(dossier: DossierDetail): boolean }
 }
+
+/** What is known before the form is filled in. */
+export const givenFor = async (db: Queryable, offer: Offer, dossier: DossierDetail): Promise<Given> => ({
+  ...(await offer.given?.(db, dossier)),
+  ...answered(offer),
+})
+
+/** The form will ask; here it counts as answered. A date is any later than the one that counts. */
+const answered = ({ answers }: Offer): Given =>
+  Object.fromEntries(answers.map((name) => [name, name === 'newDueAt' ? new Date(8_640_000_000_000_000) : true])) as Given

@@ -2,13 +2,12 @@
 import { calendarOf } from '#modules/calendar/index.ts'
 import { type DossierDetail, LIFE_STATES, refusalsOf, type TransitionRefusal, transitionById } from '#modules/dossier/index.ts'
 import { holdsAt } from '#modules/identity/index.ts'
-import { type Given, legalSituation } from '#modules/workflow/index.ts'
-import type { Queryable } from '#platform/database.ts'
+import { legalSituation } from '#modules/workflow/index.ts'
 import type { PageRequest } from '#platform/http/route.ts'
 import { type Language, words } from '#platform/language.ts'
 import { Button, ButtonRow } from '#ui/index.ts'
 import { unitIdsOf } from '../../due.tsx'
-import type { Offer } from './offer.ts'
+import { givenFor } from './offer.ts'
 import { offers } from './registry.ts'
 
 export interface Offered {
@@ -39,16 +38,6 @@ export async function offeredTo({ services, viewer, now, language }: PageRequest
   }
   return found
 }
-
-/** What is known before the form is filled in. */
-export const givenFor = async (db: Queryable, offer: Offer, dossier: DossierDetail): Promise<Given> => ({
-  ...(await offer.given?.(db, dossier)),
-  ...answered(offer),
-})
-
-/** The form will ask; here it counts as answered. A date is any later than the one that counts. */
-const answered = ({ answers }: Offer): Given =>
-  Object.fromEntries(answers.map((name) => [name, name === 'newDueAt' ? new Date(8_640_000_000_000_000) : true])) as Given
 
 export function OfferedActs({ offered, language }: { offered: readonly Offered[]; language: Language }) {
   const text = copy(language)
