@@ -851,6 +851,35 @@ export interface ProcessTemplate {
   name: string;
 }
 
+export interface ProcessTrial {
+  channel: string;
+  createdAt: Timestamp;
+  id: Generated<number>;
+  name: string;
+  procedureId: number | null;
+  processTemplateId: number;
+  promise: Json;
+  receivingUnitId: number;
+  returnMethod: string;
+  revision: Generated<number>;
+  savedAt: Timestamp;
+  savedById: number | null;
+  settlingUnitId: number;
+  steps: Json;
+}
+
+export interface ProcessTrialRun {
+  createdAt: Timestamp;
+  failure: Json | null;
+  id: Generated<number>;
+  isGreen: boolean;
+  processId: number;
+  processRevision: number;
+  processTrialId: number;
+  ranAt: Timestamp;
+  trialRevision: number;
+}
+
 export interface Reason {
   code: string;
   createdAt: Timestamp;
@@ -1169,6 +1198,8 @@ export interface DB {
   processDraft: ProcessDraft;
   processDrawing: ProcessDrawing;
   processTemplate: ProcessTemplate;
+  processTrial: ProcessTrial;
+  processTrialRun: ProcessTrialRun;
   reason: Reason;
   receptionDraft: ReceptionDraft;
   reminder: Reminder;

@@ -1,6 +1,7 @@
 /** The composition root: every module, site and listener, wired on one screen. */
 import { join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
+import { calendarChanged } from '#modules/calendar/index.ts'
 import { catalogueJobs } from '#modules/catalogue/index.ts'
 import { documentJobs, documentSchedule } from '#modules/documents/index.ts'
 import { authorise, createIdentify } from '#modules/identity/index.ts'
@@ -8,7 +9,7 @@ import { intakeJobs, intakeSchedule } from '#modules/intake/index.ts'
 import { issueDocument } from '#modules/results/index.ts'
 import { settlementJobs, settlementSchedule } from '#modules/settlement/index.ts'
 import { allFindingFigures } from '#modules/watch/index.ts'
-import { resultIssued, workflowJobs, workflowSchedule } from '#modules/workflow/index.ts'
+import { rerunTrialsLater, resultIssued, workflowJobs, workflowSchedule } from '#modules/workflow/index.ts'
 import { createPerform } from '#platform/action.ts'
 import type { DatabaseHandle } from '#platform/database.ts'
 import { type Listeners, on } from '#platform/events.ts'
@@ -36,7 +37,8 @@ export interface App {
 }
 
 /** Who listens to which event of a lower module. */
-const listenersOf = (parts: Pick<Services, 'files' | 'pdf'>): Listeners => new Map([on(resultIssued, issueDocument(parts))])
+const listenersOf = (parts: Pick<Services, 'files' | 'pdf'>): Listeners =>
+  new Map([on(resultIssued, issueDocument(parts)), on(calendarChanged, rerunTrialsLater)])
 
 /** The background jobs of all modules. `unusedFilesDays`: how long a file that nothing points to is kept. */
 export const jobHandlers = (services: Services, { unusedFilesDays }: { unusedFilesDays: number }): JobHandler[] => [

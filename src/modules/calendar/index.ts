@@ -31,6 +31,7 @@ export {
 } from './due.ts'
 export { type DueIo, dueUsage, runDue } from './due-command.ts'
 export { calendarErrors } from './errors.ts'
+export { calendarChanged } from './events.ts'
 export { type CountedDay, type DueExplanation, explainDue } from './explain.ts'
 export { decidedYears, holidaysOf, nationalDays } from './holidays.ts'
 export { formatHours, hoursText, minutesIn, parseHours, type Session, type Sessions } from './hours.ts'

@@ -33,3 +33,27 @@ export const ANNOUNCED: Readonly<Partial<Record<TransitionId, MessageKind>>> = {
   'confirm-withdrawal': 'stopped',
   'stop-unresolvable': 'stopped',
 }
+
+/** What each message says, in a few words. */
+export const MESSAGE_WORDS: Readonly<Record<MessageKind, { vi: string; en: string }>> = {
+  acknowledged: { vi: 'đã nhận hồ sơ nộp trực tuyến', en: 'the filing has arrived' },
+  received: { vi: 'hồ sơ được tiếp nhận, ngày hẹn trả', en: 'the dossier is received, with its date' },
+  'supplement-asked': { vi: 'yêu cầu bổ sung hồ sơ', en: 'a supplement is asked for' },
+  'supplement-accepted': { vi: 'đã nhận hồ sơ bổ sung, ngày hẹn trả mới', en: 'the supplement is accepted, with a new date' },
+  'refused-at-reception': { vi: 'từ chối tiếp nhận', en: 'refused at reception' },
+  refused: { vi: 'từ chối giải quyết', en: 'refused in writing' },
+  extended: { vi: 'xin lỗi và gia hạn', en: 'apology and extension' },
+  apologised: { vi: 'xin lỗi do quá hạn', en: 'apology for lateness' },
+  'payment-asked': { vi: 'yêu cầu thực hiện nghĩa vụ tài chính', en: 'payment is asked for' },
+  'payment-confirmed': { vi: 'đã nhận tiền, tiếp tục giải quyết', en: 'the payment is confirmed' },
+  'result-available': { vi: 'đã có kết quả', en: 'the result is available' },
+  posted: { vi: 'kết quả đã giao bưu chính', en: 'the result is in the post' },
+  returned: { vi: 'kết quả đã trả', en: 'the result is returned' },
+  stopped: { vi: 'dừng giải quyết hồ sơ', en: 'the dossier is stopped' },
+  closed: { vi: 'đóng hồ sơ do không bổ sung', en: 'closed for want of a supplement' },
+  corrected: { vi: 'đính chính kết quả', en: 'the result is corrected' },
+  lost: { vi: 'mất, hư hỏng giấy tờ', en: 'papers were lost' },
+  'passed-on': { vi: 'chuyển đúng cơ quan có thẩm quyền', en: 'passed on to the right authority' },
+  'leg-sent': { vi: 'gửi cơ quan khác', en: 'sent to another agency' },
+  'expert-asked': { vi: 'hỏi chuyên gia', en: 'an expert is asked' },
+}

@@ -167,6 +167,32 @@ export const workflowErrors = defineErrors({
     vi: 'Thời điểm này trước việc liền trước của kịch bản. Đồng hồ chỉ đi tới.',
     en: 'This moment is before the act before it. The clock only goes forward.',
   },
+  'workflow.trial-unrecordable': {
+    status: 422,
+    vi: 'Hồ sơ này có việc mà kịch bản thử chưa diễn lại được ({what}).',
+    en: 'Something was done with this dossier that trials do not play ({what}).',
+  },
+  'workflow.trial-other-process': {
+    status: 422,
+    vi: 'Hồ sơ này chạy trên một quy trình khác.',
+    en: 'This dossier runs on another process.',
+  },
+  'workflow.trial-unfinished': {
+    status: 422,
+    vi: 'Chỉ ghi lại được hồ sơ đã kết thúc.',
+    en: 'Only a dossier that has ended can be recorded.',
+  },
+  'workflow.trial-name-taken': { status: 409, vi: 'Đã có kịch bản thử tên này.', en: 'There is a trial of this name.' },
+  'workflow.trials-red': {
+    status: 422,
+    vi: 'Chưa công bố được: {count} kịch bản thử không đạt ({names}). Hãy sửa quy trình hoặc kịch bản.',
+    en: 'It cannot be published yet: {count} trials are red ({names}). Mend the process or the trial.',
+  },
+  'workflow.trials-not-run': {
+    status: 422,
+    vi: 'Chưa công bố được: {count} kịch bản thử chưa chạy trên bản vẽ này ({names}). Hãy chạy lại các kịch bản thử.',
+    en: 'It cannot be published yet: {count} trials have not run on this drawing ({names}). Run the trials again.',
+  },
   'workflow.trial-broken': {
     status: 409,
     vi: 'Quy trình không đi tiếp được tại đây: {reason}',

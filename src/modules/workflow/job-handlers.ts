@@ -2,11 +2,14 @@ import { z } from 'zod'
 import { systemActor } from '#platform/actor.ts'
 import type { Database } from '#platform/database.ts'
 import { AppError } from '#platform/errors.ts'
-import { defineJob, handleJob, type JobHandler, type Scheduled } from '#platform/jobs.ts'
+import type { EventContext } from '#platform/events.ts'
+import { defineJob, enqueue, handleJob, type JobHandler, type Scheduled } from '#platform/jobs.ts'
 import type { Services } from '#platform/services.ts'
 import { completeTimer } from './actions/complete-timer.ts'
+import { rerunTrials } from './trials/actions/run-trials.ts'
 
 const timersJob = defineJob('workflow.timers', z.object({}))
+const rerunTrialsJob = defineJob('workflow.rerun-trials', z.object({}))
 
 /** Every five minutes. */
 export const workflowSchedule: Scheduled[] = [{ job: timersJob.name, at: '*/5 * * * *', isFrequent: true }]
@@ -16,7 +19,13 @@ export const workflowJobs = (services: Services): JobHandler[] => [
     const { done, failed } = await completeTimers(services)
     if (done + failed > 0) services.log.info({ done, failed }, 'timers run out')
   }),
+  handleJob(rerunTrialsJob, async () => {
+    await services.perform(systemActor('rerun-trials'), rerunTrials, {})
+  }),
 ]
+
+/** A calendar that was changed may move due times: the trials run again, once for a row of changes. */
+export const rerunTrialsLater = ({ tx }: EventContext): Promise<void> => enqueue(tx, rerunTrialsJob, {}, { key: rerunTrialsJob.name })
 
 const BATCH = 200
 

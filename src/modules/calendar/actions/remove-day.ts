@@ -1,5 +1,6 @@
 import { action } from '#platform/action.ts'
 import { commonErrors } from '#platform/errors.ts'
+import { calendarChanged } from '../events.ts'
 import { RemoveDay } from '../schemas.ts'
 import { settle } from './settle-year.ts'
 
@@ -7,7 +8,7 @@ import { settle } from './settle-year.ts'
 export const removeDay = action('calendar.edit', {
   input: RemoveDay,
   scope: (_tx, input) => input.unitId ?? undefined,
-  async work({ tx, now, about }, { unitId, date }) {
+  async work({ tx, now, about, emit }, { unitId, date }) {
     if (unitId === null) await settle(tx, Number(date.slice(0, 4)), now)
     const removed = await tx
       .deleteFrom('calendarDay')
@@ -17,5 +18,6 @@ export const removeDay = action('calendar.edit', {
       .executeTakeFirst()
     if (!removed) commonErrors.fail('record.not-found')
     about({ kind: 'calendar-day', id: date }, { did: 'remove', unitId, before: removed })
+    await emit(calendarChanged, { unitId })
   },
 })

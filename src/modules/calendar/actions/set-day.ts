@@ -1,4 +1,5 @@
 import { action } from '#platform/action.ts'
+import { calendarChanged } from '../events.ts'
 import { hoursText } from '../hours.ts'
 import { SetDay } from '../schemas.ts'
 import { settle } from './settle-year.ts'
@@ -7,7 +8,7 @@ import { settle } from './settle-year.ts'
 export const setDay = action('calendar.edit', {
   input: SetDay,
   scope: (_tx, input) => input.unitId ?? undefined,
-  async work({ tx, now, about }, { unitId, date, ...input }) {
+  async work({ tx, now, about, emit }, { unitId, date, ...input }) {
     if (unitId === null) await settle(tx, Number(date.slice(0, 4)), now)
     const day = { ...input, hours: input.hours ? hoursText(input.hours) : null, updatedAt: now }
     const known = await tx
@@ -24,5 +25,6 @@ export const setDay = action('calendar.edit', {
         .values({ ...day, unitId, date, createdAt: now })
         .execute()
     about({ kind: 'calendar-day', id: date }, { did: 'set', unitId, before: known ?? null, after: { kind: day.kind, source: day.source } })
+    await emit(calendarChanged, { unitId })
   },
 })

@@ -1,5 +1,6 @@
 import { action } from '#platform/action.ts'
 import { dateOf, dayNumber } from '../day.ts'
+import { calendarChanged } from '../events.ts'
 import { hoursText } from '../hours.ts'
 import { SetHours } from '../schemas.ts'
 
@@ -10,7 +11,7 @@ import { SetHours } from '../schemas.ts'
 export const setHours = action('calendar.edit', {
   input: SetHours,
   scope: (_tx, input) => input.unitId ?? undefined,
-  async work({ tx, now, about }, { unitId, validFrom, source, ...week }) {
+  async work({ tx, now, about, emit }, { unitId, validFrom, source, ...week }) {
     const ofOwner = () => tx.selectFrom('officeWeek').where('unitId', 'is not distinct from', unitId)
     const next = await ofOwner()
       .select((eb) => eb.fn.min('validFrom').as('from'))
@@ -33,6 +34,7 @@ export const setHours = action('calendar.edit', {
       .values({ unitId, validFrom, validTo: next?.from ? dayBefore(next.from) : null, source, ...days, createdAt: now })
       .execute()
     about({ kind: 'office-week', id: validFrom }, { did: 'set', unitId, source, ...days })
+    await emit(calendarChanged, { unitId })
   },
 })
 

@@ -1,5 +1,6 @@
 import { action } from '#platform/action.ts'
 import type { Transaction } from '#platform/database.ts'
+import { calendarChanged } from '../events.ts'
 import { nationalDays } from '../holidays.ts'
 import { hoursText } from '../hours.ts'
 import { SettleYear } from '../schemas.ts'
@@ -8,9 +9,10 @@ import { SettleYear } from '../schemas.ts'
 export const settleYear = action('calendar.edit', {
   input: SettleYear,
   scope: () => undefined,
-  async work({ tx, now, about }, { year }) {
+  async work({ tx, now, about, emit }, { year }) {
     const added = await settle(tx, year, now)
     about({ kind: 'calendar-year', id: year }, { did: 'settle', added })
+    await emit(calendarChanged, { unitId: null })
     return added
   },
 })

@@ -10,6 +10,7 @@ import { longestWay } from '../graph/hours.ts'
 import { graphProblems } from '../graph/problems.ts'
 import { structureOf } from '../graph/structure.ts'
 import { legalHours, legalLimitOfLine } from '../queries/process-draft.ts'
+import { insistGreen } from '../trials/insist-green.ts'
 import { type HeldDraft, holdDraft } from './hold-draft.ts'
 
 export const PublishProcess = z.object({
@@ -27,7 +28,7 @@ export const PublishProcess = z.object({
 export type PublishProcess = z.infer<typeof PublishProcess>
 
 /**
- * Công bố phiên bản của quy trình nội bộ (TT 01/2018/TT-VPCP art. 8): by a decision, from a day on, and only when nothing is left on the check list. From then on it never
+ * Công bố phiên bản của quy trình nội bộ (TT 01/2018/TT-VPCP art. 8): by a decision, from a day on, and only when nothing is left on the check list and every trial of the process is green on it. From then on it never
  * changes; dossiers already received stay on their version.
  */
 export const publishProcess = action('workflow.publish-process', {
@@ -38,6 +39,7 @@ export const publishProcess = action('workflow.publish-process', {
     insistDates(input, localDate(now))
     const draft = await holdDraft(tx, { processId, revision })
     const hours = await insistSound(tx, draft, input.validFrom)
+    const trials = await insistGreen(tx, draft, now)
     await endBefore(tx, draft.templateId, input.validFrom)
     await tx
       .updateTable('process')
@@ -46,7 +48,10 @@ export const publishProcess = action('workflow.publish-process', {
       .execute()
     await tx.deleteFrom('processDraft').where('id', '=', draft.id).execute()
     if (draft.isFirst) await bind(work, draft)
-    work.about({ kind: 'process', id: processId }, { version: draft.version, decision: input.decision, validFrom: input.validFrom, hours })
+    work.about(
+      { kind: 'process', id: processId },
+      { version: draft.version, decision: input.decision, validFrom: input.validFrom, hours, trials },
+    )
     return { processId, version: draft.version }
   },
 })

@@ -3,14 +3,39 @@
  * in it; `replay.ts` says what comes of it.
  */
 import { z } from 'zod'
-import { LIFE_STATE_NAMES, PAPER_KEYS, TRANSITIONS, type TransitionId } from '#modules/dossier/index.ts'
+import { LIFE_STATE_NAMES, PAPER_KEYS, type TransitionId } from '#modules/dossier/index.ts'
 import { MESSAGE_KINDS } from '../announce.ts'
 
 const key = z.string().min(1).max(130)
 const node = z.string().min(1).max(60)
 const moment = z.iso.datetime()
 
-const TRANSITION_IDS = TRANSITIONS.map(({ id }) => id) as [TransitionId, ...TransitionId[]]
+/** Transitions that are no step of the process and need nobody outside the dossier. What asks other agencies by hand, or passes the dossier on, is not played. */
+export const TRIAL_TRANSITIONS = [
+  'ask-supplement-before-reception',
+  'resubmit',
+  'refuse-online',
+  'ask-supplement',
+  'accept-supplement',
+  'close-unanswered',
+  'verify',
+  'verified',
+  'request-payment',
+  'confirm-payment',
+  'extend',
+  'find-overdue',
+  'apologise-late',
+  'request-withdrawal',
+  'confirm-withdrawal',
+  'decline-withdrawal',
+  'stop-unresolvable',
+  'refuse-after-appraisal',
+  'replace-before-return',
+  'record-loss',
+] as const satisfies readonly TransitionId[]
+
+export const isPlayed = (id: TransitionId): id is (typeof TRIAL_TRANSITIONS)[number] =>
+  (TRIAL_TRANSITIONS as readonly string[]).includes(id)
 
 export const TrialAct = z.discriminatedUnion('kind', [
   /** The filing on the portal, before anybody has received it. */
@@ -33,7 +58,7 @@ export const TrialAct = z.discriminatedUnion('kind', [
   /** A transition that is no step of the process. */
   z.strictObject({
     kind: z.literal('transition'),
-    id: z.enum(TRANSITION_IDS),
+    id: z.enum(TRIAL_TRANSITIONS),
     /** A leader decided what otherwise could not be done any more. */
     byLeader: z.literal(true).optional(),
     /** Of an extension. */
