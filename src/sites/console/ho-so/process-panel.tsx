@@ -1,5 +1,5 @@
 /** The process of the dossier as a picture: the way it took, where it stands, and the clock of each step; the same in words below it. */
-import { calendarReader } from '#modules/calendar/index.ts'
+import { calendarReader, type WorkingCalendar } from '#modules/calendar/index.ts'
 import { type DossierDetail, isLate, openHolds, readClock } from '#modules/dossier/index.ts'
 import { formatHours, getProcess, hoursOfLimit, type Process, type Task, tasksOf, waitingAt, waysTaken } from '#modules/workflow/index.ts'
 import type { PageRequest } from '#platform/http/route.ts'
@@ -25,15 +25,24 @@ export async function readProcessView({ services, now, language }: PageRequest, 
     nearUntil(database, now),
   ])
   const calendar = calendarOf(unitIdsOf(dossier.settlingUnit.path))
+  return { process, marks: marksOf(process, dossier.actions, { calendar, now, near, language }) }
+}
+
+/** Where the actions have brought a dossier, real or of a trial. `near`: what is due before then is due soon. */
+export function marksOf(
+  process: Process,
+  actions: DossierDetail['actions'],
+  { calendar, now, near, language }: { calendar: WorkingCalendar; now: Date; near: Date; language: Language },
+): ProcessMarks {
   const states = new Map<string, NodeState>()
   // The last visit to a node says how it stands.
-  for (const task of tasksOf(dossier.actions)) {
+  for (const task of tasksOf(actions)) {
     if (task.node === undefined || task.outcome === 'cancelled') continue
     const used = readClock(task.clock, calendar, now).workedMinutes / 60
     const id = task.leg === undefined ? task.node : legId(task.node, task.leg)
     states.set(id, { tone: toneOf(task, now, near), text: usedWords(process, task, used, language) })
   }
-  return { process, marks: { taken: takenBy(process, dossier), states } }
+  return { taken: takenBy(process, actions), states }
 }
 
 function toneOf(task: Task, now: Date, near: Date): NodeState['tone'] {
@@ -49,7 +58,7 @@ function usedWords(process: Process, { node = '', leg }: Task, used: number, lan
 }
 
 /** The ways that were written down, and the one into the first step, which nothing had to decide. */
-function takenBy({ graph }: Process, { actions }: DossierDetail): Set<string> {
+function takenBy({ graph }: Process, actions: DossierDetail['actions']): Set<string> {
   const start = graph.nodes.find(({ kind }) => kind === 'start')?.id
   return new Set([...waysTaken(actions), ...graph.flows.filter(({ from }) => from === start).map(({ id }) => id)])
 }

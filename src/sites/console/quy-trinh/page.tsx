@@ -1,5 +1,5 @@
 /** Quy trình nội bộ: the general line and those of single procedures; any procedure is found by code or name. */
-import { formatHours, type ProcessLine, processLines, processVersions } from '#modules/workflow/index.ts'
+import { formatHours, type ProcessLine, processLines, processVersions, redTrials } from '#modules/workflow/index.ts'
 import type { PageRequest, Reply, Route } from '#platform/http/route.ts'
 import { formatDate, localDate } from '#platform/text/dates.ts'
 import { Button, EmptyState, Field, FilterBar, PageHead, Pager, Table } from '#ui/index.ts'
@@ -11,6 +11,8 @@ import { routes as oneProcess } from './mot-quy-trinh/page.tsx'
 import { routes as comparing } from './so-sanh/page.tsx'
 import { routes as file } from './tep-bpmn.ts'
 import { routes as designing } from './thiet-ke/page.tsx'
+import { routes as trying } from './thu/page.tsx'
+import { RedTrials } from './thu/red-trials.tsx'
 import { copy } from './words.ts'
 
 const PAGE_SIZE = 50
@@ -23,13 +25,18 @@ export const routes: Route[] = [
   ...publishing,
   ...comparing,
   ...file,
+  ...trying,
 ]
 
 async function page(request: PageRequest): Promise<Reply> {
   const { services, language, now, query } = request
   const text = copy(language)
   const number = Math.max(1, Number.parseInt(query.trang ?? '1', 10) || 1)
-  const { rows, total } = await processLines(services.database, { text: query.q, page: number, pageSize: PAGE_SIZE }, localDate(now))
+  const today = localDate(now)
+  const [{ rows, total }, red] = await Promise.all([
+    processLines(services.database, { text: query.q, page: number, pageSize: PAGE_SIZE }, today),
+    redTrials(services.database, today),
+  ])
   const hasGeneral = rows.length > 0 || (await processVersions(services.database, null)).length > 0
   const first = (number - 1) * PAGE_SIZE
   const href = (to: number) => `/quy-trinh?${new URLSearchParams({ ...query, trang: String(to) })}`
@@ -38,6 +45,7 @@ async function page(request: PageRequest): Promise<Reply> {
     { title: text.title },
     <>
       <PageHead title={text.title} actions={<Button href="/quy-trinh/gan">{text.bindings}</Button>} />
+      <RedTrials trials={red} language={language} />
       <FilterBar action="/quy-trinh" values={query} clearHref={query.q ? '/quy-trinh' : undefined} label={text.search}>
         <Field name="q" type="search" label={text.search} hideLabel placeholder={text.searchHint} width="long" />
       </FilterBar>

@@ -8,6 +8,7 @@ import {
   PublishProcess,
   publishPreview,
   publishProcess,
+  trialLines,
 } from '#modules/workflow/index.ts'
 import { parseInput } from '#platform/action.ts'
 import { attempt, fieldErrors, one } from '#platform/http/forms.ts'
@@ -32,6 +33,7 @@ import { consolePage } from '../../layout.tsx'
 import type { Line } from '../line.ts'
 import { readLine } from '../line.ts'
 import { addressOf, readDraft, readSetting } from '../thiet-ke/draft.ts'
+import { areGreen, PublishTrials } from '../thu/publish-trials.tsx'
 import { copy as lineCopy } from '../words.ts'
 
 const PUBLISH = 'workflow.publish-process'
@@ -90,29 +92,33 @@ async function page(request: PageRequest, line: Line, draft: ProcessDraft, state
   const errors = graphProblems(draft.graph, { fields: CONDITION_FIELDS, roleCodes, legalHours: setting.legal?.hours }).filter(
     ({ level }) => level === 'error',
   )
+  const trials = await trialLines(request.services.database, draft.templateId, draft.processId)
   return consolePage(
     request,
     frame(request, line, state, status),
     <>
       <ErrorSummary state={state} />
       <h1>{text.title(line.title)}</h1>
+      {errors.length === 0 && <PublishTrials lines={trials} address={`/quy-trinh/${line.slug}/thu`} language={language} />}
       {errors.length > 0 ? (
         <>
           <Flash tone="warning" title={text.unsound(errors.length)} />
           <Button href={`${addressOf(line)}#kiem-tra`}>{text.mend}</Button>
         </>
       ) : (
-        <Form state={state} hidden={{ revision: String(draft.revision) }} label={text.crumb}>
-          <Field name="name" label={lineText.name} width="long" maxLength={300} />
-          <FieldRow>
-            <Field name="decision" label={lineText.decisionNumber} hint={lineText.decisionHint} width="medium" />
-            <Field name="decisionDate" type="date" label={lineText.decisionDate} width="medium" />
-            <Field name="validFrom" type="date" label={lineText.validFrom} hint={lineText.validFromHint} width="medium" />
-          </FieldRow>
-          <Button look="primary" name="_action" value="preview">
-            {text.preview}
-          </Button>
-        </Form>
+        areGreen(trials) && (
+          <Form state={state} hidden={{ revision: String(draft.revision) }} label={text.crumb}>
+            <Field name="name" label={lineText.name} width="long" maxLength={300} />
+            <FieldRow>
+              <Field name="decision" label={lineText.decisionNumber} hint={lineText.decisionHint} width="medium" />
+              <Field name="decisionDate" type="date" label={lineText.decisionDate} width="medium" />
+              <Field name="validFrom" type="date" label={lineText.validFrom} hint={lineText.validFromHint} width="medium" />
+            </FieldRow>
+            <Button look="primary" name="_action" value="preview">
+              {text.preview}
+            </Button>
+          </Form>
+        )
       )}
     </>,
   )

@@ -18,6 +18,7 @@ import { Button, DefinitionList, Details, EmptyState, Flash, PageHead, Panel, Pr
 import { outlineOf, pictureOf } from '../../../process-picture.ts'
 import { consolePage } from '../../layout.tsx'
 import { type Line, legalTime, RIGHT, readLine } from '../line.ts'
+import { copy as trialCopy } from '../thu/words.ts'
 import { copy } from '../words.ts'
 
 export const routes: Route[] = [{ method: 'GET', url: '/quy-trinh/:code', permission: RIGHT, handle: page }]
@@ -49,6 +50,7 @@ async function page(request: PageRequest): Promise<Reply> {
             <Button href={`/quy-trinh/${line.slug}/tep-bpmn?phien-ban=${shown.version}`} download>
               {text.bpmn}
             </Button>
+            <Button href={`/quy-trinh/${line.slug}/thu`}>{trialCopy(language).title}</Button>
             <Button look="primary" href={`/quy-trinh/${line.slug}/thiet-ke`}>
               {draft ? text.goOn : line.usesGeneral ? text.makeOwn : text.edit}
             </Button>

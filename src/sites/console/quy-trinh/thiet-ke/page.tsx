@@ -6,6 +6,7 @@ import { localTime } from '#platform/text/dates.ts'
 import { Button, ButtonRow, blankForm, Flash, type FormState, failedForm, hasErrors, PageHead } from '#ui/index.ts'
 import { consolePage } from '../../layout.tsx'
 import { type Line, RIGHT, readLine } from '../line.ts'
+import { copy as trialCopy } from '../thu/words.ts'
 import { copy as lineCopy } from '../words.ts'
 import { routes as beginning, startPage } from './bat-dau/page.tsx'
 import { routes as discarding } from './bo/page.tsx'
@@ -133,6 +134,9 @@ async function page(request: PageRequest, line: Line, draft: ProcessDraft, shown
         </Button>
         <Button small href={`${address}/nhap`}>
           {text.import}
+        </Button>
+        <Button small href={`/quy-trinh/${line.slug}/thu`}>
+          {trialCopy(language).title}
         </Button>
         <Button small href={`${address}/bo`}>
           {text.discard}
