@@ -1,5 +1,6 @@
 /** What a transition tells the applicant, or a partner: the kind of the message that its action announces. A transition that is not here tells nobody. */
 import type { TransitionId } from '#modules/dossier/index.ts'
+import { words } from '#platform/language.ts'
 import type { MessageKind } from './announce.ts'
 
 export const ANNOUNCED: Readonly<Partial<Record<TransitionId, MessageKind>>> = {
@@ -34,26 +35,52 @@ export const ANNOUNCED: Readonly<Partial<Record<TransitionId, MessageKind>>> = {
   'stop-unresolvable': 'stopped',
 }
 
-/** What each message says, in a few words. */
-export const MESSAGE_WORDS: Readonly<Record<MessageKind, { vi: string; en: string }>> = {
-  acknowledged: { vi: 'đã nhận hồ sơ nộp trực tuyến', en: 'the filing has arrived' },
-  received: { vi: 'hồ sơ được tiếp nhận, ngày hẹn trả', en: 'the dossier is received, with its date' },
-  'supplement-asked': { vi: 'yêu cầu bổ sung hồ sơ', en: 'a supplement is asked for' },
-  'supplement-accepted': { vi: 'đã nhận hồ sơ bổ sung, ngày hẹn trả mới', en: 'the supplement is accepted, with a new date' },
-  'refused-at-reception': { vi: 'từ chối tiếp nhận', en: 'refused at reception' },
-  refused: { vi: 'từ chối giải quyết', en: 'refused in writing' },
-  extended: { vi: 'xin lỗi và gia hạn', en: 'apology and extension' },
-  apologised: { vi: 'xin lỗi do quá hạn', en: 'apology for lateness' },
-  'payment-asked': { vi: 'yêu cầu thực hiện nghĩa vụ tài chính', en: 'payment is asked for' },
-  'payment-confirmed': { vi: 'đã nhận tiền, tiếp tục giải quyết', en: 'the payment is confirmed' },
-  'result-available': { vi: 'đã có kết quả', en: 'the result is available' },
-  posted: { vi: 'kết quả đã giao bưu chính', en: 'the result is in the post' },
-  returned: { vi: 'kết quả đã trả', en: 'the result is returned' },
-  stopped: { vi: 'dừng giải quyết hồ sơ', en: 'the dossier is stopped' },
-  closed: { vi: 'đóng hồ sơ do không bổ sung', en: 'closed for want of a supplement' },
-  corrected: { vi: 'đính chính kết quả', en: 'the result is corrected' },
-  lost: { vi: 'mất, hư hỏng giấy tờ', en: 'papers were lost' },
-  'passed-on': { vi: 'chuyển đúng cơ quan có thẩm quyền', en: 'passed on to the right authority' },
-  'leg-sent': { vi: 'gửi cơ quan khác', en: 'sent to another agency' },
-  'expert-asked': { vi: 'hỏi chuyên gia', en: 'an expert is asked' },
-}
+/** What each message is called. */
+export const messageWords = words<Record<MessageKind, string>>({
+  vi: {
+    acknowledged: 'Đã đến, chờ kiểm tra',
+    received: 'Đã tiếp nhận, hẹn trả',
+    'supplement-asked': 'Yêu cầu bổ sung',
+    'supplement-accepted': 'Đã bổ sung đủ',
+    'refused-at-reception': 'Không tiếp nhận',
+    refused: 'Từ chối giải quyết',
+    extended: 'Xin lỗi, hẹn lại',
+    apologised: 'Xin lỗi vì quá hạn',
+    'payment-asked': 'Yêu cầu nộp tiền',
+    'payment-confirmed': 'Đã xác nhận nộp tiền',
+    'result-available': 'Đã có kết quả',
+    posted: 'Đã gửi bưu chính',
+    returned: 'Đã trả kết quả',
+    stopped: 'Dừng giải quyết',
+    closed: 'Kết thúc vì không bổ sung',
+    corrected: 'Kết quả sai, cấp lại',
+    lost: 'Giấy tờ mất, hư hỏng',
+    'passed-on': 'Đã chuyển cơ quan khác',
+    'leg-sent': 'Đề nghị cơ quan phối hợp',
+    'leg-late': 'Cơ quan phối hợp trả lời chậm',
+    'expert-asked': 'Xin ý kiến chuyên gia',
+  },
+  en: {
+    acknowledged: 'Arrived, to be checked',
+    received: 'Received, due date',
+    'supplement-asked': 'Supplement asked for',
+    'supplement-accepted': 'Supplement complete',
+    'refused-at-reception': 'Not accepted',
+    refused: 'Refused',
+    extended: 'Apology and new date',
+    apologised: 'Apology for lateness',
+    'payment-asked': 'Payment asked for',
+    'payment-confirmed': 'Payment confirmed',
+    'result-available': 'Result available',
+    posted: 'Handed to the post',
+    returned: 'Result returned',
+    stopped: 'Stopped',
+    closed: 'Closed without supplement',
+    corrected: 'Wrong result, issued anew',
+    lost: 'Papers lost or damaged',
+    'passed-on': 'Passed to another agency',
+    'leg-sent': 'Other agency asked to act',
+    'leg-late': 'Other agency late',
+    'expert-asked': 'Expert asked for an opinion',
+  },
+})

@@ -44,6 +44,7 @@ export {
   writeTasks,
 } from './advance.ts'
 export { announce, MESSAGE_KINDS, type MessageKind } from './announce.ts'
+export { messageWords } from './announced.ts'
 export { askedOf, CONDITION_FIELDS } from './asked.ts'
 export { LaneFill, laneFills } from './bindings.ts'
 export { type Bulk, type BulkAnswer, type BulkWish, MAX_BULK, performBulk, sharesOf } from './bulk.ts'

@@ -11,7 +11,7 @@ import {
 } from '#modules/dossier/index.ts'
 import { type Language, words } from '#platform/language.ts'
 import { formatMoment } from '#platform/text/dates.ts'
-import { MESSAGE_WORDS } from '../announced.ts'
+import { messageWords } from '../announced.ts'
 import type { ProcessGraph } from '../graph/graph.ts'
 import { assertionsOf } from './check.ts'
 import type { Observation } from './observe.ts'
@@ -41,7 +41,7 @@ export function sayAssertion(assertion: Assertion, graph: ProcessGraph, language
     case 'paper':
       return text.paper(paperName(assertion.form, language))
     case 'message':
-      return text.message(MESSAGE_WORDS[assertion.message][language])
+      return text.message(messageWords(language)[assertion.message])
   }
 }
 

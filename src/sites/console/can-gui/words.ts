@@ -1,55 +1,6 @@
 import type { DeliveryChannel } from '#modules/notification/index.ts'
-import type { MessageKind } from '#modules/workflow/index.ts'
+import { messageWords } from '#modules/workflow/index.ts'
 import { type Language, words } from '#platform/language.ts'
-
-const kinds = words<Record<MessageKind, string>>({
-  vi: {
-    acknowledged: 'Đã đến, chờ kiểm tra',
-    received: 'Đã tiếp nhận, hẹn trả',
-    'supplement-asked': 'Yêu cầu bổ sung',
-    'supplement-accepted': 'Đã bổ sung đủ',
-    'refused-at-reception': 'Không tiếp nhận',
-    refused: 'Từ chối giải quyết',
-    extended: 'Xin lỗi, hẹn lại',
-    apologised: 'Xin lỗi vì quá hạn',
-    'payment-asked': 'Yêu cầu nộp tiền',
-    'payment-confirmed': 'Đã xác nhận nộp tiền',
-    'result-available': 'Đã có kết quả',
-    posted: 'Đã gửi bưu chính',
-    returned: 'Đã trả kết quả',
-    stopped: 'Dừng giải quyết',
-    closed: 'Kết thúc vì không bổ sung',
-    corrected: 'Kết quả sai, cấp lại',
-    lost: 'Giấy tờ mất, hư hỏng',
-    'passed-on': 'Đã chuyển cơ quan khác',
-    'leg-sent': 'Đề nghị cơ quan phối hợp',
-    'leg-late': 'Cơ quan phối hợp trả lời chậm',
-    'expert-asked': 'Xin ý kiến chuyên gia',
-  },
-  en: {
-    acknowledged: 'Arrived, to be checked',
-    received: 'Received, due date',
-    'supplement-asked': 'Supplement asked for',
-    'supplement-accepted': 'Supplement complete',
-    'refused-at-reception': 'Not accepted',
-    refused: 'Refused',
-    extended: 'Apology and new date',
-    apologised: 'Apology for lateness',
-    'payment-asked': 'Payment asked for',
-    'payment-confirmed': 'Payment confirmed',
-    'result-available': 'Result available',
-    posted: 'Handed to the post',
-    returned: 'Result returned',
-    stopped: 'Stopped',
-    closed: 'Closed without supplement',
-    corrected: 'Wrong result, issued anew',
-    lost: 'Papers lost or damaged',
-    'passed-on': 'Passed to another agency',
-    'leg-sent': 'Other agency asked to act',
-    'leg-late': 'Other agency late',
-    'expert-asked': 'Expert asked for an opinion',
-  },
-})
 
 const channels = words<Record<DeliveryChannel, string>>({
   vi: {
@@ -169,5 +120,5 @@ const copy = words({
   },
 })
 
-export const outgoingWords = (language: Language) => ({ ...copy(language), kinds: kinds(language), channels: channels(language) })
+export const outgoingWords = (language: Language) => ({ ...copy(language), kinds: messageWords(language), channels: channels(language) })
 export type OutgoingText = ReturnType<typeof outgoingWords>

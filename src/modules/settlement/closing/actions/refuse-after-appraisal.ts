@@ -1,20 +1,8 @@
 import { z } from 'zod'
 import { getReason, type HeldDossier, holdDossier } from '#modules/dossier/index.ts'
 import { layPaper } from '#modules/papers/index.ts'
-import {
-  announce,
-  factsOfMove,
-  type Process,
-  positionOf,
-  prepareOpening,
-  processOf,
-  returnStep,
-  tasksOf,
-  transit,
-  unitsOfDossier,
-  wayOf,
-} from '#modules/workflow/index.ts'
-import { action, type Work } from '#platform/action.ts'
+import { announce, onwardToReturn, prepareOpening, processOf, tasksOf, transit, unitsOfDossier } from '#modules/workflow/index.ts'
+import { action } from '#platform/action.ts'
 import type { Actor } from '#platform/actor.ts'
 import { blank, DossierReference, ReasonCode } from '../../fields.ts'
 import { inOneSentence, ReasonText } from '../../grounds.ts'
@@ -52,7 +40,10 @@ export const refuseAfterAppraisal = action('settlement.refuse', {
     const dossier = await holdDossier(work.tx, dossierId)
     const reason = await getReason(work.tx, 'refusal', reasonCode)
     work.about({ kind: 'dossier', id: dossierId }, { reasonCode })
-    const onward = dossier.state.processId === undefined ? undefined : await toReturn(work, dossier, await processOf(work.tx, dossier))
+    const onward =
+      dossier.state.processId === undefined
+        ? undefined
+        : onwardToReturn(dossier, await processOf(work.tx, dossier), await prepareOpening(work.tx, dossier, work.now))
     await transit(
       work,
       dossier,
@@ -69,16 +60,6 @@ export const refuseAfterAppraisal = action('settlement.refuse', {
     return { paperId, fullNumber }
   },
 })
-
-/** The desk's step, opened wherever the dossier stood. */
-async function toReturn({ tx, now }: Pick<Work, 'tx' | 'now'>, dossier: HeldDossier, process: Process) {
-  const step = returnStep(process)
-  if (!step) throw new Error(`Process ${process.id} has no step at which results are returned`)
-  const { next } = positionOf(dossier.actions)
-  const token = { id: next, node: step.id }
-  const facts = factsOfMove(await prepareOpening(tx, dossier, now), dossier, process, { entered: [token], cancelled: [] })
-  return { facts, way: wayOf({ position: { next: next + 1, tokens: [token] }, taken: [] }) }
-}
 
 const hasAppraised = ({ actions }: Pick<HeldDossier, 'actions'>, actor: Actor): boolean =>
   actor.kind === 'officer' &&
