@@ -59,7 +59,7 @@ describe('trials', () => {
     page = await browser.press(page, 'Chuyển đến thời điểm này', { goDate: '2026-11-19', goTime: '10:00' })
     page = await browser.press(page, 'Yêu cầu bổ sung sau tiếp nhận')
     expect(page.text).toContain('Chờ bổ sung (sau tiếp nhận)')
-    expect(page.text).toContain('Thông báo được gửi: yêu cầu bổ sung hồ sơ')
+    expect(page.text).toContain('Thông báo được gửi: Yêu cầu bổ sung')
     expect(page.text).toContain('việc chưa làm được, và vì sao')
     page = await browser.press(page, 'Bỏ việc cuối')
     page = await browser.press(page, 'Lập dự thảo kết quả')
