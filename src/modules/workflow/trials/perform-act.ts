@@ -3,12 +3,12 @@ import {
   countPromise,
   type DossierFact,
   type HeldDossier,
+  isRunning,
   RECEIVE_WITHIN,
   type TimePromise,
   type TransitionId,
 } from '#modules/dossier/index.ts'
 import { localDate } from '#platform/text/dates.ts'
-import { factsOfMove, wayOf } from '../advance.ts'
 import { askedOf } from '../asked.ts'
 import { workflowErrors } from '../errors.ts'
 import { leave } from '../graph/engine.ts'
@@ -195,16 +195,17 @@ function passTime(setting: TrialSetting, before: HeldDossier, until: Date): Held
   for (let timer = dueTimer(dossier, until); timer; timer = dueTimer(dossier, until)) {
     const at = timer.dueAt
     const tokens = leave(setting.process.runnable, positionOf(dossier.actions), timer.number, askedOf(dossier, at))
-    dossier = withFacts(setting, dossier, at, [
-      { kind: 'task-completed', number: timer.number, way: wayOf(tokens) },
-      ...factsOfMove(openingAt(setting, at), dossier, setting.process, tokens),
-    ])
+    const then = dossier
+    const assigneeOf = ({ node }: Token) => lastDoneOf(then, node)?.closedById
+    const onward = { tokens, opening: openingAt(setting, at), assigneeOf }
+    dossier = withFacts(setting, then, at, completedFacts(then, setting.process, timer, {}, onward))
   }
   return dossier
 }
 
-const dueTimer = ({ actions }: HeldDossier, until: Date): Task | undefined =>
-  openTasks(actions)
+/** As the system's own act has it: due, and the dossier does not stand still. */
+const dueTimer = ({ actions, state }: HeldDossier, until: Date): Task | undefined =>
+  openTasks(state.clock && !isRunning(state.clock) && !state.finishedAt ? [] : actions)
     .filter(({ kind, clock, dueAt }) => kind === 'timer' && clock.standing === 'running' && dueAt <= until)
     .toSorted((one, other) => one.dueAt.getTime() - other.dueAt.getTime())[0]
 

@@ -63,7 +63,13 @@ describe('trials', () => {
     expect(page.text).toContain('việc chưa làm được, và vì sao')
     page = await browser.press(page, 'Bỏ việc cuối')
     page = await browser.press(page, 'Lập dự thảo kết quả')
-    for (const act of ['Hoàn thành bước “Thẩm định hồ sơ”', 'Hoàn thành bước “Soát xét kết quả thẩm định”', 'Hoàn thành bước “Ký duyệt kết quả”', 'Cấp số, phát hành kết quả', 'Trả kết quả'])
+    for (const act of [
+      'Hoàn thành bước “Thẩm định hồ sơ”',
+      'Hoàn thành bước “Soát xét kết quả thẩm định”',
+      'Hoàn thành bước “Ký duyệt kết quả”',
+      'Cấp số, phát hành kết quả',
+      'Trả kết quả',
+    ])
       page = await browser.press(page, act)
     expect(page.text).toContain('Đã trả kết quả')
     expect(page.text).toContain('Không còn bước nào')
@@ -77,7 +83,11 @@ describe('trials', () => {
     const [line] = await trialLines(database, draft.templateId, draft.processId)
     expect(line).toMatchObject({ standing: 'green', assertions: 2 })
     let page = await browser.get(`${address}/${line?.id}`)
-    page = await browser.post(page.url, { _action: 'expect-state', state: 'CORRECTING', revision: /name="revision" value="(\d+)"/.exec(page.html)?.[1] })
+    page = await browser.post(page.url, {
+      _action: 'expect-state',
+      state: 'CORRECTING',
+      revision: /name="revision" value="(\d+)"/.exec(page.html)?.[1],
+    })
     expect(page.text).toContain('Kịch bản này không đạt')
     expect(page.text).toContain('Thấy: Trạng thái: Đã trả kết quả')
     const list = await browser.get('/quy-trinh')
@@ -107,7 +117,10 @@ describe('trials', () => {
   })
 
   test('an unknown dossier is answered at its code; a trial of another process is not found; a trial is asked about before it goes', async () => {
-    const page = await browser.press(await browser.get(`${address}/ghi-lai`), 'Ghi lại từ hồ sơ đã xong', { code: 'H50-000000-0000', name: 'Không có' })
+    const page = await browser.press(await browser.get(`${address}/ghi-lai`), 'Ghi lại từ hồ sơ đã xong', {
+      code: 'H50-000000-0000',
+      name: 'Không có',
+    })
     expect(page.status).toBeGreaterThanOrEqual(400)
     expect(page.html).toContain('value="H50-000000-0000"')
     const { id } = await database.selectFrom('processTrial').select('id').executeTakeFirstOrThrow()
