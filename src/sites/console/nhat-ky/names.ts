@@ -54,6 +54,7 @@ const SUBJECTS: Record<string, RightWords> = {
   'catalogue-import': { vi: 'Lần nhập danh mục', en: 'Catalogue import' },
   process: { vi: 'Quy trình', en: 'Process' },
   'process-binding': { vi: 'Gán quy trình', en: 'Process binding' },
+  'process-trial': { vi: 'Kịch bản thử', en: 'Trial of a process' },
   'inbox-view': { vi: 'Bộ lọc danh sách việc', en: 'View of the work list' },
   'calendar-day': { vi: 'Ngày trong lịch', en: 'Calendar day' },
   'calendar-year': { vi: 'Năm lịch', en: 'Calendar year' },
