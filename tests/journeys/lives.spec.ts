@@ -5,6 +5,12 @@ import { look } from './look.ts'
 import { enter } from './sign-in.ts'
 
 const LEADER = 'lanhdao.vhttdl'
+const SPECIALIST = 'chuyenvien.vhttdl'
+const AGENCIES = [
+  { name: 'Sở Xây dựng', leader: 'lanhdao.xd' },
+  { name: 'Sở Y tế', leader: 'lanhdao.yt' },
+  { name: 'Sở Tài chính', leader: 'lanhdao.tc' },
+]
 const DAY = 86_400_000
 
 let dossiers: Dossiers
@@ -131,6 +137,42 @@ test('posted and delivered', async ({ page, browser }) => {
   await press(page, 'Bưu chính đã phát')
   await expect(page.locator('main')).toContainText('Đã trả kết quả')
   expect((await dossiers.read(code)).state).toBe('RESULT_RETURNED')
+})
+
+test('liên thông over three agencies: two answer, the lead goes on without the third, with its reason', async ({ page, browser }) => {
+  const code = await dossiers.inAppraisal()
+  await act(page, SPECIALIST, code, 'Chuyển xử lý liên thông')
+  for (const [at, agency] of AGENCIES.entries()) {
+    if (at > 0) await page.getByRole('button', { name: 'Thêm cơ quan' }).click()
+    const group = page.getByRole('group', { name: `Cơ quan ${at + 1}`, exact: true })
+    const option = group.getByRole('option', { name: agency.name }).first()
+    await group.getByLabel('Cơ quan trong hệ thống').selectOption((await option.getAttribute('value')) ?? '')
+    await group.getByLabel('Nội dung đề nghị').fill(`Đề nghị ${agency.name} thực hiện phần việc của mình.`)
+    await group.getByLabel('Thời hạn').fill('1')
+  }
+  await look(browser, page)
+  await press(page, 'Chuyển xử lý liên thông')
+  await expect(page.locator('main')).toContainText('Đang thực hiện liên thông')
+
+  for (const { leader } of AGENCIES.slice(0, 2)) {
+    await enter(page, leader)
+    await page.goto('/lien-thong')
+    await page.getByRole('link', { name: code }).first().click()
+    // Its own part only: no other agency, no owner.
+    await expect(page.locator('main')).not.toContainText('Nguyễn Ngọc Linh')
+    await page.getByLabel('Nội dung trả lời').fill('Đã thực hiện xong.')
+    await page.getByRole('button', { name: 'Gửi trả lời' }).click()
+    await expect(page.getByRole('status').filter({ hasText: 'Đã gửi trả lời' })).toBeVisible()
+  }
+
+  await enter(page, SPECIALIST)
+  await page.goto(`/ho-so/${code}`)
+  await look(browser, page)
+  for (const { name } of AGENCIES) await expect(page.locator('main')).toContainText(name)
+  await act(page, SPECIALIST, code, 'Nhận kết quả liên thông')
+  await page.getByLabel('Lý do không chờ tiếp').fill('Đã đủ căn cứ để thẩm định.')
+  await press(page, 'Nhận kết quả liên thông')
+  expect((await dossiers.read(code)).state).toBe('IN_APPRAISAL')
 })
 
 /** As this officer, on the form of an act that the dossier's page offers. */
