@@ -2,14 +2,14 @@
 import { expect, type Page, test } from '@playwright/test'
 import { type Dossiers, dossiersOf } from './dossiers.ts'
 import { look } from './look.ts'
-import { enter } from './sign-in.ts'
+import { enter, enterForTheFirstTime } from './sign-in.ts'
 
 const LEADER = 'lanhdao.vhttdl'
 const SPECIALIST = 'chuyenvien.vhttdl'
 const AGENCIES = [
-  { name: 'Sở Xây dựng', leader: 'lanhdao.xd' },
-  { name: 'Sở Y tế', leader: 'lanhdao.yt' },
-  { name: 'Sở Tài chính', leader: 'lanhdao.tc' },
+  { name: 'Sở Xây dựng', head: 'truongphong.xd' },
+  { name: 'Sở Y tế', head: 'truongphong.yt' },
+  { name: 'Sở Tài chính', head: 'truongphong.tc' },
 ]
 const DAY = 86_400_000
 
@@ -154,8 +154,8 @@ test('liên thông over three agencies: two answer, the lead goes on without the
   await press(page, 'Chuyển xử lý liên thông')
   await expect(page.locator('main')).toContainText('Đang thực hiện liên thông')
 
-  for (const { leader } of AGENCIES.slice(0, 2)) {
-    await enter(page, leader)
+  for (const { head } of AGENCIES.slice(0, 2)) {
+    await enterForTheFirstTime(page, head)
     await page.goto('/lien-thong')
     await page.getByRole('link', { name: code }).first().click()
     // Its own part only: no other agency, no owner.

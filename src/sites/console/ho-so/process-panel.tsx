@@ -70,7 +70,12 @@ export function ProcessPanel({ view, language }: { view: ProcessView; language: 
   const options = { language, marks }
   return (
     <Panel title={title} id="quy-trinh">
-      <ProcessDiagram id="so-do" title={title} description={text.description} picture={pictureOf(process.graph, options)} />
+      <ProcessDiagram
+        id="so-do"
+        title={text.diagram(process.name)}
+        description={text.description}
+        picture={pictureOf(process.graph, options)}
+      />
       <Details summary={text.inWords}>
         <ProcessOutline label={title} rows={outlineOf(process.graph, options)} />
       </Details>
@@ -81,12 +86,14 @@ export function ProcessPanel({ view, language }: { view: ProcessView; language: 
 const copy = words({
   vi: {
     title: (name: string, version: number) => `Quy trình: ${name}, phiên bản ${version}`,
+    diagram: (name: string) => `Sơ đồ: ${name}`,
     description: 'Sơ đồ quy trình với đường đi đã qua, nơi hồ sơ đang ở và thời gian của từng bước',
     inWords: 'Quy trình bằng lời',
     used: (used: string, limit: string) => `đã dùng ${used}/${limit} giờ`,
   },
   en: {
     title: (name: string, version: number) => `Process: ${name}, version ${version}`,
+    diagram: (name: string) => `Diagram: ${name}`,
     description: 'The process with the way the dossier took, where it stands, and the time of each step',
     inWords: 'The process in words',
     used: (used: string, limit: string) => `${used} of ${limit} hours used`,
