@@ -8,7 +8,7 @@ import { authorise, createIdentify } from '#modules/identity/index.ts'
 import { intakeJobs, intakeSchedule } from '#modules/intake/index.ts'
 import { issueDocument } from '#modules/results/index.ts'
 import { settlementJobs, settlementSchedule } from '#modules/settlement/index.ts'
-import { allFindingFigures } from '#modules/watch/index.ts'
+import { allFindingFigures, watchJobs, watchSchedule } from '#modules/watch/index.ts'
 import { rerunTrialsLater, resultIssued, workflowJobs, workflowSchedule } from '#modules/workflow/index.ts'
 import { createPerform } from '#platform/action.ts'
 import type { DatabaseHandle } from '#platform/database.ts'
@@ -47,10 +47,11 @@ export const jobHandlers = (services: Services, { unusedFilesDays }: { unusedFil
   ...intakeJobs(services),
   ...workflowJobs(services),
   ...settlementJobs(services),
+  ...watchJobs(services),
 ]
 
 /** The jobs that nobody enqueues, with their times. */
-export const jobSchedule = [...documentSchedule, ...intakeSchedule, ...workflowSchedule, ...settlementSchedule]
+export const jobSchedule = [...documentSchedule, ...intakeSchedule, ...workflowSchedule, ...settlementSchedule, ...watchSchedule]
 
 export function createServices(parts: Omit<AppParts, 'isWorkerAlive' | 'trustProxy'>): Services {
   const { handle, ...rest } = parts

@@ -132,6 +132,7 @@ export { countTighterThan, type LegalLimit, limitsOn, shortest, shortestLimitOf 
 export { type Mention, mentionsOf } from './queries/mentions.ts'
 export { type Note, notesOf } from './queries/notes.ts'
 export { type PayerName, payerNames, stepNamesOf } from './queries/payer-names.ts'
+export { presentByRole } from './queries/present-officers.ts'
 export { getProcess, getProcessFor } from './queries/process.ts'
 export { findDraft, legalHours, legalLimitOfLine, type ProcessDraft, type PublishPreview, publishPreview } from './queries/process-draft.ts'
 export { inForceOn, type ProcessLine, type ProcessVersion, processLines, processVersions, stepRoles } from './queries/process-list.ts'

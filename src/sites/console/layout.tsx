@@ -31,6 +31,7 @@ const copy = words({
     instructions: 'Ý kiến chỉ đạo',
     watch: 'Cảnh báo bỏ quên',
     outgoing: 'Thông báo cần gửi',
+    reminders: 'Nhắc việc',
     mentions: 'Nhắc đến tôi',
     views: 'Bộ lọc đã lưu',
     late: 'Quá hạn bước',
@@ -71,6 +72,7 @@ const copy = words({
     instructions: 'Instructions',
     watch: 'Forgotten work',
     outgoing: 'Messages to be sent',
+    reminders: 'Reminders',
     mentions: 'Mentions of me',
     views: 'Saved filters',
     late: 'Step overdue',
@@ -143,9 +145,15 @@ async function surroundings(request: PageRequest, page: ConsolePage): Promise<Om
     path: url,
     search: viewer.holds('dossier.search') && page.search,
     user: viewer.name ? { name: viewer.name, href: '/phien-lam-viec', signOutAction: '/dang-xuat' } : undefined,
+    bell: viewer.actor.kind === 'officer' ? await bellOf(request) : undefined,
     groups: viewer.actor.kind === 'officer' ? await navigation(request) : [],
     flash: request.flash ? { title: request.flash } : undefined,
   }
+}
+
+async function bellOf(request: PageRequest): Promise<ConsoleLayoutProps['bell']> {
+  const { reminders } = await railFacts(request)
+  return { label: copy(request.language).reminders, href: '/nhac-viec', count: reminders }
 }
 
 async function navigation(request: PageRequest): Promise<NavigationGroup[]> {

@@ -1,6 +1,7 @@
 /** Every page for officers. */
 import type { Route } from '#platform/http/route.ts'
 import { routes as handOver } from './ban-giao/page.tsx'
+import { routes as digest } from './ban-tin/page.tsx'
 import { routes as officers } from './can-bo/page.tsx'
 import { routes as outgoing } from './can-gui/page.tsx'
 import { routes as watch } from './canh-bao/page.tsx'
@@ -20,6 +21,7 @@ import { routes as tokens } from './ma-truy-cap/page.tsx'
 import { routes as password } from './mat-khau/page.tsx'
 import { routes as resultTemplates } from './mau-ket-qua/page.tsx'
 import { routes as mentions } from './nhac-den/page.tsx'
+import { routes as reminders } from './nhac-viec/page.tsx'
 import { routes as trail } from './nhat-ky/page.tsx'
 import { routes as sessions } from './phien-lam-viec/page.tsx'
 import { routes as prefetch } from './prefetch.ts'
@@ -50,6 +52,8 @@ export const consoleRoutes: Route[] = [
   ...handOver,
   ...watch,
   ...outgoing,
+  ...reminders,
+  ...digest,
   ...instructions,
   ...mentions,
   ...absences,

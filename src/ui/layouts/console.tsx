@@ -45,7 +45,7 @@ export function ConsoleLayout(props: ConsoleLayoutProps) {
   const workLists = raw(renderHtml(<WorkLists lists={lists} waiting={text.waiting} />))
   return (
     <HtmlDocument page={props} look="console" enhance="keyboard">
-      <Header office={office} home="/lam-viec" path={props.path} user={props.user}>
+      <Header office={office} home="/lam-viec" path={props.path} user={props.user} bell={props.bell}>
         {search && <SearchBox action="/lam-viec/tim" label={text.search} placeholder={text.placeholder} compact {...search} />}
       </Header>
       <div class="console__body">

@@ -2,7 +2,7 @@ import type { Child } from 'hono/jsx'
 import { words } from '#platform/language.ts'
 import { useLanguage, useWords } from '../language.ts'
 import { Mark } from './mark.tsx'
-import type { Office, PageUser } from './page-props.ts'
+import type { Office, PageBell, PageUser } from './page-props.ts'
 
 const copy = words({
   vi: { home: 'Trang chủ', switch: 'English', signOut: 'Đăng xuất', account: 'Tài khoản' },
@@ -10,7 +10,7 @@ const copy = words({
 })
 
 /** The band with mark and name, and the gold rule under it. */
-export function Header({ office, home, path, user, children }: HeaderProps) {
+export function Header({ office, home, path, user, bell, children }: HeaderProps) {
   const text = useWords(copy)
   const notice = (useLanguage() === 'en' && office.noticeEn) || office.notice
   return (
@@ -27,6 +27,7 @@ export function Header({ office, home, path, user, children }: HeaderProps) {
         </a>
         {children}
         <div class="header__end">
+          {bell && <Bell bell={bell} />}
           {user && <UserBox user={user} signOut={text.signOut} label={text.account} />}
           <LanguageSwitch path={path} word={text.switch} />
         </div>
@@ -34,6 +35,17 @@ export function Header({ office, home, path, user, children }: HeaderProps) {
     </header>
   )
 }
+
+/** A word and a count, not a picture alone. */
+const Bell = ({ bell }: { bell: PageBell }) => (
+  <a class="header__bell" href={bell.href}>
+    <svg viewBox="0 0 20 20" width="20" height="20" aria-hidden="true" focusable="false">
+      <path d="M10 2a5 5 0 0 0-5 5v3.5L3.5 13v1h13v-1L15 10.5V7a5 5 0 0 0-5-5Zm-2 13a2 2 0 0 0 4 0Z" fill="currentColor" />
+    </svg>
+    <span>{bell.label}</span>
+    {bell.count > 0 && <span class="count count--near">{bell.count.toLocaleString('vi-VN')}</span>}
+  </a>
+)
 
 function UserBox({ user, signOut, label }: { user: PageUser; signOut: string; label: string }) {
   const name = (
@@ -72,5 +84,6 @@ interface HeaderProps {
   home: string
   path: string
   user?: PageUser
+  bell?: PageBell
   children?: Child
 }

@@ -13,6 +13,7 @@ export interface PageProps {
   /** Path and query of this page: the language switch comes back to it. */
   path: string
   user?: PageUser
+  bell?: PageBell
   navigation?: NavigationItem[]
   /** False: whoever looks may not search. */
   search?: PageSearch | false
@@ -53,6 +54,13 @@ export interface PageUser {
   note?: string
   href?: string
   signOutAction?: string
+}
+
+/** What reminds the person: a link with how much of it is new. */
+export interface PageBell {
+  label: string
+  href: string
+  count: number
 }
 
 export interface NavigationItem {

@@ -131,6 +131,7 @@ function Act({ row, text, back, mayReassign }: { row: Finding; text: WatchText; 
       </Form>
     )
   if (row.messageId !== null) return <a href={`/can-gui/${row.messageId}`}>{text.deliver}</a>
+  if (row.kind === 'late-unapologised') return <a href={`/ho-so/${row.code}/viec/xin-loi`}>{text.apologise}</a>
   return <a href={`/ho-so/${row.code}`}>{text.open}</a>
 }
 

@@ -7,6 +7,7 @@ import { commonErrors } from '#platform/errors.ts'
 import type { PageRequest, Reply, Route } from '#platform/http/route.ts'
 import { formatMoment, wholeMinute } from '#platform/text/dates.ts'
 import { Button, EmptyState, Field, FilterBar, Form, Pager, Select, TabLinks, Table } from '#ui/index.ts'
+import { MorningPart, morningOf } from '../ban-tin/start.tsx'
 import { BulkBar, selectionOf } from '../bulk-bar.tsx'
 import { Due, leftWords, stepLights, toneOf } from '../due.tsx'
 import { rememberedConsolePage } from '../layout.tsx'
@@ -49,6 +50,8 @@ async function page(request: PageRequest): Promise<Reply> {
   const [inbox] = await Promise.all([readInbox(services.database, viewer.actor.id, filter, now, until), railFacts(request)])
   const { total, counts, calendarVersion } = inbox
   keepWorkCounts(request, counts)
+  // On the page that sign-in leads to, before anything is chosen.
+  const morning = request.url === '/lam-viec' ? await morningOf(request) : undefined
   const left = await leftWords(services.database, now, language, calendarVersion)
   const light = await stepLights(services.database, now, calendarVersion)
   const thresholds = await dueLights(services.database)
@@ -63,6 +66,7 @@ async function page(request: PageRequest): Promise<Reply> {
     return (
       <>
         <h1>{text[filter.list]}</h1>
+        {morning && <MorningPart morning={morning} language={language} />}
         <TabLinks
           label={text.lists}
           tabs={[
@@ -184,6 +188,7 @@ async function page(request: PageRequest): Promise<Reply> {
     thresholds.half,
     thresholds.near,
     hours,
+    JSON.stringify(morning ?? null),
   ]
   return rememberedConsolePage(request, { title: text[filter.list] }, shows, draw)
 }
