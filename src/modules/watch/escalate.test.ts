@@ -41,7 +41,6 @@ async function at(task: TaskAt, share: number): Promise<void> {
     task.dossierId,
     task.taskNumber,
   ])
-  const { calendarOf, workingMinutesBetween, addWorkingMinutes } = await import('../calendar/index.ts')
   const calendar = await calendarOf(database, [])
   const whole = workingMinutesBetween(calendar, rows[0].opened_at, rows[0].due_at)
   app.clock.set(new Date(addWorkingMinutes(calendar, rows[0].opened_at, Math.ceil(whole * share)).getTime() + MINUTE_MS))

@@ -27,7 +27,16 @@ export function railFacts(request: PageRequest): Promise<RailFacts> {
 async function readRail({ services: { database }, viewer, now }: PageRequest): Promise<RailFacts> {
   const { actor } = viewer
   if (actor.kind !== 'officer')
-    return { mentions: 0, instructions: 0, lateInstructions: 0, hasViews: false, views: [], filings: NO_FILINGS, reminders: 0, hasDigest: false }
+    return {
+      mentions: 0,
+      instructions: 0,
+      lateInstructions: 0,
+      hasViews: false,
+      views: [],
+      filings: NO_FILINGS,
+      reminders: 0,
+      hasDigest: false,
+    }
   const [counts, watch, filings, findings] = await Promise.all([
     callCounts(database, actor.id, now),
     watchCounts(database, actor.id, localDate(now)),
