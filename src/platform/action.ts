@@ -72,15 +72,22 @@ export interface PerformOptions {
 
 const ATTEMPTS = 3
 
+let performed = 0
+
+/** How many actions this process has committed: as long as it stays the same, nothing has changed through this process. */
+export const actionsPerformed = (): number => performed
+
 export function createPerform({ database, clock, authorise, listeners }: Performing): Perform {
   return async (actor, action, raw, options = {}) => {
     const input = parseInput(action.input, raw)
     const now = clock.now()
     for (let attempt = 1; ; attempt++) {
       try {
-        return await transact(database, (tx, send) =>
+        const result = await transact(database, (tx, send) =>
           performIn(tx, { actor, action, input, raw, now, authorise, listeners, options, send }),
         )
+        performed++
+        return result
       } catch (error) {
         if (attempt < ATTEMPTS && (isSqlError(error, sqlState.deadlock) || isSqlError(error, sqlState.serialization))) continue
         if (error instanceof AppError) await recordRefusal(database, { actor, at: now, name: action.name, detail: { code: error.code } })

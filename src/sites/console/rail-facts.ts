@@ -5,6 +5,7 @@ import { type CallCounts, type CountedView, callCounts, countedViews } from '#mo
 import type { PageRequest } from '#platform/http/route.ts'
 import { localDate } from '#platform/text/dates.ts'
 import { nearUntil } from './near.ts'
+import { remembering } from './rail-memory.ts'
 
 export interface RailFacts extends CallCounts, WatchCounts {
   views: CountedView[]
@@ -15,14 +16,8 @@ export interface RailFacts extends CallCounts, WatchCounts {
 
 const NO_FILINGS: FilingCounts = { waiting: 0, late: 0 }
 
-const asked = new WeakMap<PageRequest, Promise<RailFacts>>()
-
-/** Read once a request. A page that reads something itself asks for it at the same time, so that the statements travel together. */
-export function railFacts(request: PageRequest): Promise<RailFacts> {
-  const known = asked.get(request) ?? readRail(request)
-  asked.set(request, known)
-  return known
-}
+/** A page that reads something itself asks for it at the same time, so that the statements travel together. */
+export const railFacts = remembering(readRail)
 
 async function readRail({ services: { database }, viewer, now }: PageRequest): Promise<RailFacts> {
   const { actor } = viewer
