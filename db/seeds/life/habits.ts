@@ -48,7 +48,27 @@ function patience(look: Look, world: World, random: Random): number {
 
 const soon = (look: Look, world: World, random: Random): number => limitOf(look, world) * (0.02 + random.next() * 0.2)
 
+const within =
+  (low: number, high: number): Habit['after'] =>
+  (_look, _world, random) =>
+    random.between(low, high)
+
+/** Most within an hour or two, now and then past the eight hours. */
+const atReception: Habit['after'] = (_look, _world, random) => (random.chance(0.04) ? random.between(8, 14) * 60 : random.between(10, 240))
+
+const ANSWERED = 0.75
+
 export const HABITS: readonly Habit[] = [
+  { act: 'refuse-filing', share: 0.03, after: atReception },
+  { act: 'ask-supplement-before-reception', share: 0.14, after: atReception },
+  {
+    act: 'ask-again-before-reception',
+    share: 0.02,
+    when: ({ state }) => state.state === 'RESUBMITTED_AWAITING_RECEPTION',
+    after: atReception,
+  },
+  { act: 'accept-filing', share: 1, after: atReception },
+  { act: 'resubmit', share: ANSWERED, after: within(1 * DAY, 13 * DAY) },
   { act: 'send-back', share: 0.05, when: (look) => SENDS_BACK.has(stepKind(look)) && timesSentBack(look) < 2, after: patience },
   { act: 'hand-over', share: 0.01, when: (look) => stepKind(look) === 'appraisal', after: soon },
   { act: 'claim', share: 1, when: ({ open }) => open.find(({ kind }) => kind !== 'timer')?.assigneeId === undefined, after: soon },

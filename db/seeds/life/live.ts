@@ -2,7 +2,8 @@
  * Life of a province on a moved clock, through the real actions and nothing else. The same plan gives the same bytes: every choice comes from the plan's seed, each dossier draws
  * from a generator of its own, and what happens is done one after the other in the order of time.
  */
-import { addWorkingMinutes, isWorking, nextWorkingMoment } from '../../../src/modules/calendar/index.ts'
+import { addWorkingMinutes } from '../../../src/modules/calendar/index.ts'
+import { hasEnded, isLate } from '../../../src/modules/dossier/index.ts'
 import type { movableClock } from '../../../src/platform/clock.ts'
 import { AppError } from '../../../src/platform/errors.ts'
 import { type Random, randomFrom } from '../random.ts'
@@ -20,27 +21,33 @@ import type { World } from './world.ts'
 
 export interface Lived {
   dossiers: number
+  /** Requests of people; what the system did by itself is not among them. */
   acts: number
 }
 
-/** What waits to happen. */
-type Happening = { kind: 'arrival'; arrival: Arrival } | { kind: 'act'; life: Life; act: Act } | { kind: 'round'; round: Round }
+/** What waits to happen. An intention that has been replaced by another has an old `turn`. */
+type Happening =
+  | { kind: 'arrival'; arrival: Arrival }
+  | { kind: 'act'; life: Life; act: Act; turn: number }
+  | { kind: 'round'; round: Round }
 
 /** A dossier on its way. */
 interface Life {
   look: Look
   random: Random
+  turn: number
+  hasBeenLate: boolean
 }
 
 interface Stage {
   world: World
   clock: ReturnType<typeof movableClock>
   queue: Queue<Happening>
-  until: Date
+  lives: Set<Life>
   lived: Lived
 }
 
-/** `world.clock` is moved; it stands at the plan's end afterwards. */
+/** `world.clock` is `clock` and is moved; it stands at the plan's end afterwards. */
 export async function live(
   world: World,
   clock: ReturnType<typeof movableClock>,
@@ -50,34 +57,42 @@ export async function live(
   const queue = createQueue<Happening>()
   const coming = arrivals(world, plan)
   for (const arrival of coming) queue.put(arrival.at, { kind: 'arrival', arrival })
-  const rounds = randomFrom(plan.seed ^ 0x5eed)
+  const chance = randomFrom(plan.seed ^ ROUNDS_APART)
   for (const round of ROUNDS) queue.put(round.first(plan.from), { kind: 'round', round })
-  const stage: Stage = { world, clock, queue, until: plan.until, lived: { dossiers: 0, acts: 0 } }
+  const stage: Stage = { world, clock, queue, lives: new Set(), lived: { dossiers: 0, acts: 0 } }
   for (let next = queue.take(); next && next.at <= plan.until; next = queue.take()) {
     clock.set(next.at)
     const { item } = next
     if (item.kind === 'round') {
-      await item.round.run(world, rounds)
+      await item.round.run(world, chance)
       queue.put(item.round.next(next.at), item)
+      wakeTheLate(stage)
     } else if (item.kind === 'arrival') {
       await begin(stage, item.arrival)
       progress(++stage.lived.dossiers, coming.length)
-    } else await goOn(stage, item.life, item.act)
+    } else if (item.turn === item.life.turn) await goOn(stage, item.life, item.act)
   }
   clock.set(plan.until)
   return stage.lived
 }
 
+/** Chance of the rounds and of the arrivals must not go together. */
+const ROUNDS_APART = 0x5eed
+
 async function begin(stage: Stage, arrival: Arrival): Promise<void> {
-  const { world, clock, lived } = stage
+  const { world, clock, lived, lives } = stage
   const random = randomFrom(arrival.seed)
-  const calendar = world.calendarAt(arrival.offer.receivingUnitId)
-  // TODO(online): until filings are received later, they come when the office is open.
-  if (!isWorking(calendar, clock.now())) clock.set(nextWorkingMoment(calendar, clock.now()))
   const dossierId = await arrive(world, arrival, random)
   lived.acts++
-  const look = await lookAt(world.database, await readAbout(world.database, dossierId), clock.now())
-  intend(stage, { look, random })
+  if (dossierId === undefined) return
+  const life: Life = {
+    look: await lookAt(world.database, await readAbout(world.database, dossierId), clock.now()),
+    random,
+    turn: 0,
+    hasBeenLate: false,
+  }
+  lives.add(life)
+  intend(stage, life)
 }
 
 /** Does what was meant to be done, unless something else has come in between; then thinks of what comes next. */
@@ -91,9 +106,8 @@ async function goOn(stage: Stage, life: Life, act: Act): Promise<void> {
       try {
         await request.send(world.perform)
       } catch (error) {
-        throw new Error(`${act.name} on dossier ${life.look.about.code}: ${error instanceof AppError ? error.sentence('vi') : error}`, {
-          cause: error,
-        })
+        const why = error instanceof AppError ? `${error.code}: ${error.sentence('vi')} ${JSON.stringify(error.fields)}` : String(error)
+        throw new Error(`${act.name} on dossier ${life.look.about.code} in ${life.look.state.state}: ${why}`, { cause: error })
       }
       lived.acts++
       life.look = await lookAt(world.database, life.look.about, clock.now(), life.look)
@@ -103,17 +117,34 @@ async function goOn(stage: Stage, life: Life, act: Act): Promise<void> {
 }
 
 /** Nothing, where the dossier has ended or waits for somebody who will not come. */
-function intend({ world, queue }: Stage, life: Life): void {
+function intend({ world, queue, lives }: Stage, life: Life): void {
   const { look, random } = life
-  for (const { act: name, share, when, after } of HABITS) {
-    const act = BY_NAME.get(name)
-    if (!act) throw new Error(`A habit of an act that is not known: ${name}`)
+  const turn = ++life.turn
+  for (const { act, share, when, after } of INTENTIONS) {
     if ((when && !when(look, world)) || !act.isLegal(look, world) || !random.chance(share)) continue
     const unitId = taskInView(look)?.unitId ?? look.about.receivingUnitId
     const minutes = Math.max(2, Math.round(after(look, world, random)))
-    queue.put(addWorkingMinutes(world.calendarAt(unitId), look.now, minutes), { kind: 'act', life, act })
+    queue.put(addWorkingMinutes(world.calendarAt(unitId), look.now, minutes), { kind: 'act', life, act, turn })
     return
+  }
+  if (hasEnded(look.state) && (look.state.returnedAt !== undefined || look.open.length === 0)) lives.delete(life)
+}
+
+/** Once in a life: whoever answers for it thinks again, because an apology is owed. */
+function wakeTheLate(stage: Stage): void {
+  const { lives, clock } = stage
+  const now = clock.now()
+  for (const life of lives) {
+    const { state } = life.look
+    if (life.hasBeenLate || !state.clock || state.finishedAt || !isLate(state.clock, now)) continue
+    life.hasBeenLate = true
+    life.look = { ...life.look, now }
+    intend(stage, life)
   }
 }
 
-const BY_NAME: ReadonlyMap<string, Act> = new Map(ACTS.map((act) => [act.name, act]))
+const INTENTIONS = HABITS.map(({ act: name, ...habit }) => {
+  const act = ACTS.find((each) => each.name === name)
+  if (!act) throw new Error(`A habit of an act that is not known: ${name}`)
+  return { ...habit, act }
+})

@@ -1,5 +1,6 @@
 /** What happens by the calendar and not to one dossier: the system's jobs, absences. */
 import { dateOf, dayNumber } from '../../../src/modules/calendar/index.ts'
+import { closeUnansweredDossiers } from '../../../src/modules/intake/index.ts'
 import { instantAt, localDate } from '../../../src/platform/text/dates.ts'
 import type { Random } from '../random.ts'
 import { recordAbsences } from './absences.ts'
@@ -30,6 +31,13 @@ const isoWeekday = (day: number): number => ((((day + 3) % 7) + 7) % 7) + 1
 
 const FRIDAY = 5
 
-export const ROUNDS: readonly Round[] = [{ name: 'absences', ...weekly(FRIDAY, '17:00'), run: recordAbsences }]
+export const ROUNDS: readonly Round[] = [
+  { name: 'absences', ...weekly(FRIDAY, '17:00'), run: recordAbsences },
+  { name: 'close-unanswered', ...daily('00:23'), run: closeTheUnanswered },
+]
 
-export { daily }
+async function closeTheUnanswered(world: World): Promise<void> {
+  const { failed } = await closeUnansweredDossiers(world, world.clock.now())
+  const [first] = failed
+  if (first) throw new Error(`Dossier ${first.dossierId} could not be closed`, { cause: first.error })
+}

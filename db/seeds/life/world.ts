@@ -1,19 +1,25 @@
 /** What the simulated people know of their province: read once, or once a day. */
 import { calendarReader, type WorkingCalendar } from '../../../src/modules/calendar/index.ts'
 import { type Reason, type ReasonKind, reasonsOf } from '../../../src/modules/dossier/index.ts'
-import { type AbleOfficer, officersWithRole } from '../../../src/modules/identity/index.ts'
+import { type AbleOfficer, makeToken, officersWithRole } from '../../../src/modules/identity/index.ts'
 import type { Press } from '../../../src/modules/results/index.ts'
 import { getProcess, type LaneFill, laneFills, type Process } from '../../../src/modules/workflow/index.ts'
 import type { Perform } from '../../../src/platform/action.ts'
+import { type Actor, systemActor } from '../../../src/platform/actor.ts'
 import type { Clock } from '../../../src/platform/clock.ts'
 import type { Database } from '../../../src/platform/database.ts'
 import { localDate } from '../../../src/platform/text/dates.ts'
 import { type Offer, seedableOffers, seededParties } from '../dossier-queries.ts'
 
+/** Printed in the codes of receipts. */
+export const BASE_URL = 'https://motcua.quangtri.example.vn'
+
 export interface World {
   database: Database
   perform: Perform
   clock: Clock
+  /** The portal by which people file. */
+  portal: Actor
   offers: readonly Offer[]
   parties: readonly number[]
   /** Makes documents from result templates; absent: results are only named. */
@@ -53,6 +59,7 @@ export async function openWorld(given: Pick<World, 'database' | 'perform' | 'clo
   const fills = new Map<string, Promise<ReadonlyMap<string, LaneFill>>>()
   return {
     ...given,
+    portal: await openPortal(given, units.find(({ path }) => !path.includes('.'))?.id),
     offers,
     parties,
     unitIds: units.map(({ id }) => id),
@@ -76,6 +83,17 @@ export async function openWorld(given: Pick<World, 'database' | 'perform' | 'clo
       return able
     },
   }
+}
+
+/** The national portal, invented: a partner who may file, and ask for a withdrawal. */
+async function openPortal({ perform }: Pick<World, 'perform'>, unitId: number | undefined): Promise<Actor> {
+  const { id } = await perform(systemActor('seed'), makeToken, {
+    partnerCode: 'CDVCQG',
+    partnerName: 'Cổng Dịch vụ công quốc gia (minh họa)',
+    unitId,
+    rights: ['intake.file', 'intake.request-withdrawal'],
+  })
+  return { kind: 'partner', id }
 }
 
 function found<Value>(value: Value | undefined, what: string): Value {

@@ -1,7 +1,6 @@
 /** Every act. A further one is an entry in its group's list, and a habit in `habits.ts` where the simulated people do it. */
 import type { Act } from '../act.ts'
+import { receptionActs } from './reception.ts'
 import { stepActs } from './steps.ts'
 
-export const ACTS: readonly Act[] = [...stepActs]
-
-export type ActName = string
+export const ACTS: readonly Act[] = [...receptionActs, ...stepActs]
