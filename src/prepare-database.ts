@@ -4,7 +4,7 @@ import type pg from 'pg'
 import { isUnused } from '#modules/identity/index.ts'
 import type { Press } from '#modules/results/index.ts'
 import type { Clock } from '#platform/clock.ts'
-import type { Database, DatabaseHandle } from '#platform/database.ts'
+import { type Database, type DatabaseHandle, openDatabase } from '#platform/database.ts'
 import { migrate } from '#platform/migrate.ts'
 import { projectFolder } from '#platform/project.ts'
 import { writeSetting } from '#platform/settings.ts'
@@ -53,7 +53,13 @@ async function loadInvented({ handle, clock, load, say, progress, press }: Omit<
   say('Đang nạp dữ liệu trình diễn (tỉnh Quảng Trị, người và hồ sơ đều là hư cấu)…')
   await writeSetting(handle.database, MARK, { state: 'loading' }, clock.now())
   const fill: Load = load ?? (await import('../db/seeds/demonstration.ts')).seedDemonstration
-  await fill(handle.database, press, clock.now(), progress)
+  // After a crash it is made anew, so its thousands of commits need not wait for the disk; the last one below does, and with it all.
+  const quick = openDatabase(String(handle.pool.options.connectionString), { waitsForDisk: false })
+  try {
+    await fill(quick.database, press, clock.now(), progress)
+  } finally {
+    await quick.close()
+  }
   await handle.pool.query('analyze')
   await writeSetting(handle.database, MARK, { state: 'loaded' }, clock.now())
 }

@@ -19,7 +19,8 @@ async function lived(plan: Plan) {
   const { database } = handle
   const clock = movableClock(instantAt(plan.from, '08:00'))
   const perform = createPerform({ database, clock, authorise, listeners: new Map() })
-  const world = await openWorld({ database, perform, clock }, plan.from)
+  const file = { hash: 'a'.repeat(64), size: 100, type: 'docx' as const }
+  const world = await openWorld({ database, perform, clock, file }, plan.from)
   return { handle, lived: await live(world, clock, plan) }
 }
 

@@ -6,6 +6,7 @@ import type { Database } from '../../src/platform/database.ts'
 import { localDate } from '../../src/platform/text/dates.ts'
 import { type Lived, live } from './life/live.ts'
 import { openWorld } from './life/world.ts'
+import { standInFile } from './result-templates.ts'
 
 export interface DossierSeed {
   database: Database
@@ -34,6 +35,6 @@ export async function seedDossiers({
   progress,
 }: DossierSeed): Promise<Lived> {
   const from = localDate(new Date(now.getTime() - HISTORY_DAYS * DAY_MS))
-  const world = await openWorld({ database, perform, clock, press }, from)
+  const world = await openWorld({ database, perform, clock, press, file: await standInFile(press.files) }, from)
   return live(world, clock, { from, until: now, dossiers: count, seed, recent: RECENT }, progress)
 }

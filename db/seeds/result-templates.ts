@@ -101,6 +101,13 @@ export async function storeResultTemplates(files: FileStore): Promise<Map<string
   return stored
 }
 
+/** Stands for whatever somebody scans in the demonstration. */
+export async function standInFile(files: FileStore): Promise<StoredFile> {
+  const file = (await storeResultTemplates(files)).get('cong-van-tra-loi')
+  if (!file) throw new Error('The demonstration has no letter to stand for what is scanned')
+  return file
+}
+
 export async function seedResultTemplates(perform: Perform, files: FileStore, since = SINCE): Promise<void> {
   const stored = await storeResultTemplates(files)
   const actor = systemActor('seed')

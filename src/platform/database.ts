@@ -27,7 +27,11 @@ export interface DatabaseHandle {
 /** Of this part of the connections, short statements that stand alone share each; where there are few, none. */
 const SHARED = 1 / 4
 
-export function openDatabase(url: string, { max = 20 }: { max?: number } = {}): DatabaseHandle {
+/** `waitsForDisk: false`: commits do not wait until they are on disk, for data that is made anew after a crash; what others commit later carries them along. */
+export function openDatabase(
+  url: string,
+  { max = 20, waitsForDisk = true }: { max?: number; waitsForDisk?: boolean } = {},
+): DatabaseHandle {
   const pool = new pg.Pool({
     connectionString: url,
     max,
@@ -39,6 +43,7 @@ export function openDatabase(url: string, { max = 20 }: { max?: number } = {}): 
   // A connection that the server closes, idle or at work, must not end the program: its query fails, and the pool opens another.
   pool.on('error', () => {})
   pool.on('connect', (client) => client.on('error', () => {}))
+  if (!waitsForDisk) pool.on('connect', (client) => void client.query('set synchronous_commit = off').catch(() => {}))
   const database = new Kysely<DB>({
     dialect: new PostgresDialect({ pool: preparing(pool) as pg.Pool }),
     plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],

@@ -30,6 +30,8 @@ export interface Act {
   name: string
   /** Whether it may be done now, said here apart from the action that decides it; undefined where the dossier's own facts do not say. */
   isLegal(look: Look, world: World): boolean | undefined
+  /** Doing it again has no further effect, or replaces what was done: two at the same moment may both be answered. */
+  isRepeatable?: true
   /** As somebody would send it who may, whether it is legal or not; undefined where there is nothing it could be about. */
   request(look: Look, world: World, random: Random): Promise<Request | undefined> | Request | undefined
 }

@@ -1,8 +1,9 @@
 /** How the simulated people live: what of the things that may be done they do, how often, and after how long. The rare first: the first that comes to mind is what happens next. */
-import type { TaskKind } from '../../../src/modules/dossier/index.ts'
+import type { TaskKind, TransitionId } from '../../../src/modules/dossier/index.ts'
 import { waitingAt } from '../../../src/modules/workflow/index.ts'
 import type { Random } from '../random.ts'
 import type { Look } from './act.ts'
+import { timesMade } from './acts/lawful.ts'
 import { taskInView } from './acts/steps.ts'
 import type { World } from './world.ts'
 
@@ -21,7 +22,7 @@ const LATE_SHARE = 0.06
 const STUCK_SHARE = 0.02
 const DAY = 8 * 60
 
-const stepKind = ({ open }: Look): TaskKind | undefined => open.find(({ kind }) => kind !== 'timer')?.kind
+const stepKind = (look: Look): TaskKind | undefined => (look.open.length > 0 ? taskInView(look)?.kind : undefined)
 
 /** Since the step was opened. */
 const hasDraft = ({ actions }: Look): boolean => {
@@ -58,7 +59,13 @@ const atReception: Habit['after'] = (_look, _world, random) => (random.chance(0.
 
 const ANSWERED = 0.75
 
+/** Nothing has come in between yet. */
+const isQuiet = ({ actions }: Look): boolean => !actions.some(({ fact }) => fact.kind === 'clock')
+
+const hasHappened = (look: Look, id: TransitionId): boolean => timesMade(look, id) > 0
+
 export const HABITS: readonly Habit[] = [
+  { act: 'record-loss', share: 0.000_3, after: within(20, 200) },
   { act: 'refuse-filing', share: 0.03, after: atReception },
   { act: 'ask-supplement-before-reception', share: 0.14, after: atReception },
   {
@@ -71,8 +78,31 @@ export const HABITS: readonly Habit[] = [
   { act: 'resubmit', share: ANSWERED, after: within(1 * DAY, 13 * DAY) },
   { act: 'send-back', share: 0.05, when: (look) => SENDS_BACK.has(stepKind(look)) && timesSentBack(look) < 2, after: patience },
   { act: 'hand-over', share: 0.01, when: (look) => stepKind(look) === 'appraisal', after: soon },
-  { act: 'claim', share: 1, when: ({ open }) => open.find(({ kind }) => kind !== 'timer')?.assigneeId === undefined, after: soon },
+  {
+    act: 'claim',
+    share: 1,
+    when: (look) => taskInView(look)?.assigneeId === undefined && taskInView(look)?.node !== undefined,
+    after: soon,
+  },
   { act: 'prepare-result', share: 1, when: (look) => stepKind(look) === 'appraisal' && !hasDraft(look), after: patience },
+  { act: 'notify-obligation', share: 0.85, after: within(1 * DAY, 6 * DAY) },
+  { act: 'no-obligation', share: 1, after: within(1 * DAY, 5 * DAY) },
+  { act: 'confirm-payment', share: 1, after: within(60, 8 * DAY) },
+  { act: 'ask-tax', share: 0.008, when: (look) => stepKind(look) === 'appraisal' && isQuiet(look), after: soon },
+  { act: 'request-payment', share: 0.02, when: (look) => stepKind(look) === 'appraisal' && isQuiet(look), after: soon },
+  { act: 'post-came-back', share: 0.06, after: within(2 * DAY, 6 * DAY) },
+  { act: 'post-delivered', share: 1, after: within(1 * DAY, 5 * DAY) },
+  { act: 'replace-before-return', share: 0.004, after: within(30, 2 * DAY) },
+  // What came back once is fetched.
+  {
+    act: 'post-result',
+    share: 1,
+    when: ({ about, state }) => about.returnMethod === 'post' && state.delivery !== 'undelivered',
+    after: within(60, 1 * DAY),
+  },
+  { act: 'begin-correction', share: 0.004, when: (look) => !hasHappened(look, 'begin-correction'), after: within(1 * DAY, 20 * DAY) },
+  { act: 'issue-correction', share: 1, after: within(1 * DAY, 4 * DAY) },
+  { act: 'end-correction', share: 1, after: within(60, 2 * DAY) },
   { act: 'return-result', share: 1, after: (_look, _world, random) => random.between(60, 6 * DAY) },
   { act: 'issue-result', share: 1, after: patience },
   // The draft was the work; what follows it is a signature below it.

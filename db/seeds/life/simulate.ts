@@ -4,6 +4,7 @@ import { stopwatch } from '../../../src/platform/clock.ts'
 import type { Database } from '../../../src/platform/database.ts'
 import type { DemonstrationProgress } from '../demonstration.ts'
 import { seedProvince } from '../province.ts'
+import { standInFile } from '../result-templates.ts'
 import { type Lived, live } from './live.ts'
 import type { Plan } from './plan.ts'
 import { openWorld } from './world.ts'
@@ -16,7 +17,8 @@ export async function simulate(
   progress: DemonstrationProgress = () => {},
 ): Promise<Lived & { seconds: number }> {
   const { perform, clock } = await seedProvince(database, press, progress, plan.from)
-  const world = await openWorld({ database, perform, clock }, plan.from)
+  const file = await standInFile(press.files)
+  const world = await openWorld({ database, perform, clock, file }, plan.from)
   const began = stopwatch()
   const lived = await live(world, clock, plan, (done, total) => progress('hồ sơ', done, total))
   return { ...lived, seconds: (stopwatch() - began) / 1000 }

@@ -1,5 +1,6 @@
 /** What the simulated people know of their province: read once, or once a day. */
 import { calendarReader, type WorkingCalendar } from '../../../src/modules/calendar/index.ts'
+import { registerUploads } from '../../../src/modules/documents/index.ts'
 import { type Reason, type ReasonKind, reasonsOf } from '../../../src/modules/dossier/index.ts'
 import { type AbleOfficer, makeToken, officersWithRole } from '../../../src/modules/identity/index.ts'
 import type { Press } from '../../../src/modules/results/index.ts'
@@ -8,8 +9,10 @@ import type { Perform } from '../../../src/platform/action.ts'
 import { type Actor, systemActor } from '../../../src/platform/actor.ts'
 import type { Clock } from '../../../src/platform/clock.ts'
 import type { Database } from '../../../src/platform/database.ts'
+import type { StoredFile } from '../../../src/platform/files/index.ts'
 import { localDate } from '../../../src/platform/text/dates.ts'
 import { type Offer, seedableOffers, seededParties } from '../dossier-queries.ts'
+import { officer } from './act.ts'
 
 /** Printed in the codes of receipts. */
 export const BASE_URL = 'https://motcua.quangtri.example.vn'
@@ -22,6 +25,10 @@ export interface World {
   portal: Actor
   offers: readonly Offer[]
   parties: readonly number[]
+  /** A file that stands for whatever somebody scans; the same for all. */
+  file: StoredFile
+  /** Registers it as a document of the officer's own. */
+  upload(officerId: number, name: string): Promise<number>
   /** Makes documents from result templates; absent: results are only named. */
   press?: Press
   calendarAt(unitId: number): WorkingCalendar
@@ -36,10 +43,13 @@ export interface World {
   able(roleId: number, unitId: number, now: Date): Promise<readonly AbleOfficer[]>
 }
 
+/** Answers kept to “who may do this today”. */
+const MOST_KNOWN = 5_000
+
 const REASON_KINDS: ReasonKind[] = ['supplement', 'refusal', 'extension', 'stop', 'withdrawal', 'payment', 'loss', 'correction']
 
 /** `day`: of the offers that people know of. */
-export async function openWorld(given: Pick<World, 'database' | 'perform' | 'clock' | 'press'>, day: string): Promise<World> {
+export async function openWorld(given: Pick<World, 'database' | 'perform' | 'clock' | 'file' | 'press'>, day: string): Promise<World> {
   const { database } = given
   const [offers, parties, calendarFor, units, roles, processes, reasons] = await Promise.all([
     seedableOffers(database, day),
@@ -54,7 +64,6 @@ export async function openWorld(given: Pick<World, 'database' | 'perform' | 'clo
   const byProcess = new Map(await Promise.all(processes.map(async ({ id }) => [id, await getProcess(database, id)] as const)))
   const byRole = new Map(roles.map(({ id, code }) => [code, id]))
   const byKind = new Map(reasons)
-  let today = ''
   const known = new Map<string, Promise<readonly AbleOfficer[]>>()
   const fills = new Map<string, Promise<ReadonlyMap<string, LaneFill>>>()
   return {
@@ -67,6 +76,13 @@ export async function openWorld(given: Pick<World, 'database' | 'perform' | 'clo
     process: (id) => found(byProcess.get(id), `process ${id}`),
     reasons: (kind) => byKind.get(kind) ?? [],
     roleId: (code) => found(byRole.get(code), `role ${code}`),
+    async upload(officerId, name) {
+      const { documentIds } = await given.perform(officer(officerId), registerUploads, {
+        files: [{ ...given.file, name: `${name}.docx` }],
+        origin: 'scan',
+      })
+      return found(documentIds[0], 'uploaded document')
+    },
     fills({ procedureId, settlingUnitId }) {
       const key = `${procedureId}/${settlingUnitId}`
       const found = fills.get(key) ?? laneFills(database, { procedureId, settlingUnitId })
@@ -75,9 +91,8 @@ export async function openWorld(given: Pick<World, 'database' | 'perform' | 'clo
     },
     able(roleId, unitId, now) {
       const day = localDate(now)
-      if (day !== today) known.clear()
-      today = day
-      const key = `${roleId}/${unitId}`
+      if (known.size > MOST_KNOWN) known.clear()
+      const key = `${day}/${roleId}/${unitId}`
       const able = known.get(key) ?? officersWithRole(database, roleId, unitId, now)
       known.set(key, able)
       return able

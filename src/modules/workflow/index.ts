@@ -147,4 +147,4 @@ export { findOpenTask, openTasks, positionOf, type Task, taskInHand, taskRow, ta
 export { type TransitOptions, transit } from './transit.ts'
 export { type Given, insistAllowed, legalSituation, transitionFacts } from './transition-facts.ts'
 export * from './trials/index.ts'
-export { verifyDossiers } from './verify.ts'
+export { verifyDossiers, verifySomeDossiers } from './verify.ts'

@@ -2,8 +2,10 @@
  * `motcua verify`: recomputes every dossier from its actions and compares it with the stored columns and task rows, and checks every hash chain. The stored columns are
  * only a convenience; this is the proof that they tell the truth.
  */
+import type { Selectable } from 'kysely'
 import { CHAIN_START, type DossierAction, type DossierFact, dossierState, linkHash, projection } from '#modules/dossier/index.ts'
-import type { Database } from '#platform/database.ts'
+import type { Database, Transaction } from '#platform/database.ts'
+import type { Dossier } from '../../../db/schema.ts'
 import { taskRow, tasksOf } from './tasks.ts'
 
 export interface Difference {
@@ -23,37 +25,59 @@ const MAX_DIFFERENCES = 1_000
 export async function verifyDossiers(database: Database, progress: (dossiers: number) => void = () => {}): Promise<Verification> {
   const result: Verification = { dossiers: 0, actions: 0, differences: [] }
   for (let after = 0; ; ) {
-    // One snapshot a batch, so that work going on meanwhile is not taken for a difference.
-    const last = await database
-      .transaction()
-      .setIsolationLevel('repeatable read')
-      .execute(async (tx) => {
-        const dossiers = await tx.selectFrom('dossier').selectAll().where('id', '>', after).orderBy('id').limit(BATCH).execute()
-        if (dossiers.length === 0) return undefined
-        const ids = dossiers.map(({ id }) => id)
-        const actions = groupBy(
-          await tx.selectFrom('dossierAction').selectAll().where('dossierId', 'in', ids).orderBy('sequence').execute(),
-          (row) => row.dossierId,
-        )
-        const tasks = groupBy(
-          await tx.selectFrom('task').selectAll().where('dossierId', 'in', ids).orderBy('number').execute(),
-          (row) => row.dossierId,
-        )
-        for (const dossier of dossiers) {
-          const own = (actions.get(dossier.id) ?? []).map(({ facts, dossierId: _, kind, ...row }) => ({
-            kind,
-            action: { ...row, fact: facts as unknown as DossierFact },
-          }))
-          result.dossiers++
-          result.actions += own.length
-          for (const what of differencesOf(dossier, own, tasks.get(dossier.id) ?? []))
-            if (result.differences.length < MAX_DIFFERENCES) result.differences.push({ code: dossier.code, what })
-        }
-        return ids.at(-1)
-      })
+    const last = await inOneSnapshot(database, async (tx) => {
+      const dossiers = await tx.selectFrom('dossier').selectAll().where('id', '>', after).orderBy('id').limit(BATCH).execute()
+      await compare(tx, dossiers, result)
+      return dossiers.at(-1)?.id
+    })
     if (last === undefined) return result
     after = last
     progress(result.dossiers)
+  }
+}
+
+/** The same for some dossiers, `BATCH` at most. */
+export async function verifySomeDossiers(database: Database, ids: readonly number[]): Promise<Verification> {
+  const result: Verification = { dossiers: 0, actions: 0, differences: [] }
+  await inOneSnapshot(database, async (tx) =>
+    compare(
+      tx,
+      await tx
+        .selectFrom('dossier')
+        .selectAll()
+        .where('id', 'in', [...ids])
+        .orderBy('id')
+        .execute(),
+      result,
+    ),
+  )
+  return result
+}
+
+/** So that work going on meanwhile is not taken for a difference. */
+const inOneSnapshot = <Result>(database: Database, work: (tx: Transaction) => Promise<Result>): Promise<Result> =>
+  database.transaction().setIsolationLevel('repeatable read').execute(work)
+
+async function compare(tx: Transaction, dossiers: readonly Selectable<Dossier>[], result: Verification): Promise<void> {
+  if (dossiers.length === 0) return
+  const ids = dossiers.map(({ id }) => id)
+  const actions = groupBy(
+    await tx.selectFrom('dossierAction').selectAll().where('dossierId', 'in', ids).orderBy('sequence').execute(),
+    (row) => row.dossierId,
+  )
+  const tasks = groupBy(
+    await tx.selectFrom('task').selectAll().where('dossierId', 'in', ids).orderBy('number').execute(),
+    (row) => row.dossierId,
+  )
+  for (const dossier of dossiers) {
+    const own = (actions.get(dossier.id) ?? []).map(({ facts, dossierId: _, kind, ...row }) => ({
+      kind,
+      action: { ...row, fact: facts as unknown as DossierFact },
+    }))
+    result.dossiers++
+    result.actions += own.length
+    for (const what of differencesOf(dossier, own, tasks.get(dossier.id) ?? []))
+      if (result.differences.length < MAX_DIFFERENCES) result.differences.push({ code: dossier.code, what })
   }
 }
 

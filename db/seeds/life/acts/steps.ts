@@ -30,9 +30,11 @@ const SEND_BACK_REASONS = [
   'Cần đối chiếu lại thời hạn của giấy phép cũ.',
 ]
 
-/** What a person would work on now: the oldest open task; a closed one where nothing is open, which is refused. */
+/** What a person would work on now: the oldest open task of the process, else one that was asked for by hand; a closed one where nothing is open, which is refused. */
 export const taskInView = ({ open, actions }: Look): Task | undefined =>
-  open.find(({ kind }) => kind !== 'timer') ?? tasksOf(actions).at(-1)
+  open.find(({ kind, node }) => kind !== 'timer' && node !== undefined) ??
+  open.find(({ kind }) => kind !== 'timer') ??
+  tasksOf(actions).at(-1)
 
 const isOpen = (task: Task | undefined): task is Task => task !== undefined && task.closedAt === undefined && task.kind !== 'timer'
 
@@ -85,6 +87,8 @@ const complete: Act = {
   name: 'complete',
   isLegal: (look) => {
     const task = taskInView(look)
+    // What was asked for by hand ends by an act of its own.
+    if (isOpen(task) && task.node === undefined) return task.kind === 'leg' ? undefined : false
     return isOpen(task) && !OWN_WAY.has(task.kind) && !isPaused(look) && (task.kind !== 'signature' || hasDraft(look))
   },
   request: (look, world, random) =>
@@ -121,11 +125,13 @@ const issue: Act = {
 const symbolOf = ({ about }: Look): string =>
   demonstrationAnswers[about.procedureCode]?.symbol ?? `KQ-${about.agencyCode.replace(/[^A-Z0-9]+/g, '')}`
 
+const RETURNABLE: ReadonlySet<string> = new Set(['RESULT_AVAILABLE', 'REFUSED_AFTER_APPRAISAL'])
+
 const giveOut: Act = {
   name: 'return-result',
   isLegal: (look) => {
     const task = taskInView(look)
-    return isOpen(task) && task.kind === 'return' && look.state.finishedAt !== undefined && look.state.returnedAt === undefined
+    return isOpen(task) && task.kind === 'return' && RETURNABLE.has(look.state.state) && look.state.returnedAt === undefined
   },
   request: (look, world, random) =>
     asDoer(world, look, returnResult, () => ({
@@ -159,7 +165,8 @@ const passOn: Act = {
   name: 'hand-over',
   isLegal: (look) => {
     const task = taskInView(look)
-    return isOpen(task) && task.assigneeId !== undefined
+    // One of the role may name a colleague before anybody has claimed it.
+    return isOpen(task) ? task.assigneeId !== undefined || undefined : false
   },
   request: (look, world) =>
     asDoer(world, look, handOver, async (task) => {

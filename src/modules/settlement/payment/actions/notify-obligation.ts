@@ -11,6 +11,7 @@ export const notifyObligation = action('settlement.request-payment', {
   async work(work, input) {
     const dossier = await holdDossier(work.tx, input.dossierId)
     work.about({ kind: 'dossier', id: dossier.id })
+    await insistPossible(work, dossier, 'notify-obligation', { hasObligationNotice: input.documentId !== undefined })
     const obligationId = await writeObligation(work, dossier, input)
     await transit(
       work,

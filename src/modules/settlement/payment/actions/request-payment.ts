@@ -10,6 +10,7 @@ export const requestPayment = action('settlement.request-payment', {
   async work(work, input) {
     const dossier = await holdDossier(work.tx, input.dossierId)
     work.about({ kind: 'dossier', id: dossier.id })
+    await insistPossible(work, dossier, 'request-payment', { hasObligationNotice: true })
     const obligationId = await writeObligation(work, dossier, input)
     await transit(
       work,
