@@ -11,7 +11,7 @@ import { arrive } from '../../db/seeds/life/receive.ts'
 import type { World } from '../../db/seeds/life/world.ts'
 import { type Random, randomFrom } from '../../db/seeds/random.ts'
 import { addWorkingMinutes } from '../../src/modules/calendar/index.ts'
-import { charge, holdingsOf, isNationalSequence, LIFE_STATES, nationalCodeOf, spansOf } from '../../src/modules/dossier/index.ts'
+import { apply, charge, type DossierState, holdingsOf, isNationalSequence, LIFE_STATES, nationalCodeOf, spansOf } from '../../src/modules/dossier/index.ts'
 import { authorise } from '../../src/modules/identity/index.ts'
 import { tasksOf, verifySomeDossiers } from '../../src/modules/workflow/index.ts'
 import { createPerform } from '../../src/platform/action.ts'
@@ -95,7 +95,7 @@ export async function walk(
   if (dossierId === undefined) return walked
   walked.dossierId = dossierId
   let look = await lookAt(world.database, await readAbout(world.database, dossierId), clock.now())
-  const reported: number[] = codesOf(look)
+  const reported: number[] = codesOf(look.actions)
   const calendar = world.calendarAt(look.about.receivingUnitId)
   for (let step = next(look, world, 0); step; step = next(look, world, steps.length)) {
     steps.push(step)
@@ -104,7 +104,9 @@ export async function walk(
     if (!act) throw new Error(`There is no act ${step.act}`)
     look = { ...look, now: clock.now() }
     const before = look
-    const tried = await attempt({ world, strangerId }, act, step, before)
+    const tried = await attempt({ world, strangerId }, act, step, before).catch((error: unknown) => {
+      throw new WalkFailure(`${step.act} (${step.way}) in ${before.state.state} broke: ${error instanceof Error ? error.message : error}`, steps)
+    })
     look = await lookAt(world.database, before.about, clock.now(), before)
     const fail = (why: string): never => {
       throw new WalkFailure(`${step.act} (${step.way}) in ${before.state.state} at ${before.now.toISOString()}: ${why}`, steps)
@@ -112,7 +114,7 @@ export async function walk(
     judge(tried, step, act, { before, after: look, world }, fail)
     walked.accepted += tried.accepted
     walked.refused += tried.refusals.length
-    reported.push(...codesOf(look))
+    reported.push(...codesOf(look.actions).slice(reported.length))
     if (!isNationalSequence(reported)) fail(`the national codes ${reported.join(' → ')} could not have been reported`)
     addsUp(look, world, fail)
   }
@@ -121,7 +123,14 @@ export async function walk(
   return walked
 }
 
-const codesOf = ({ state }: Look): number[] => [nationalCodeOf(state.state)].filter((code) => code !== undefined)
+/** As they would be reported, one for each entry of the history. */
+function codesOf(actions: Look['actions']): number[] {
+  let state: DossierState | undefined
+  return actions.map((action) => {
+    state = apply(state, action)
+    return nationalCodeOf(state.state) ?? 0
+  })
+}
 
 interface Tried {
   /** Requests that were sent. */
@@ -142,7 +151,7 @@ async function attempt({ world, strangerId }: Walking, act: Act, { way, seed }: 
       await request.send(world.perform, instead)
       tried.accepted++
     } catch (error) {
-      if (!(error instanceof AppError)) throw new WalkFailure(`${act.name} broke: ${error instanceof Error ? error.message : error}`, [])
+      if (!(error instanceof AppError)) throw error
       tried.refusals.push(error)
     }
   }
