@@ -11,7 +11,16 @@ import { arrive } from '../../db/seeds/life/receive.ts'
 import type { World } from '../../db/seeds/life/world.ts'
 import { type Random, randomFrom } from '../../db/seeds/random.ts'
 import { addWorkingMinutes } from '../../src/modules/calendar/index.ts'
-import { apply, charge, type DossierState, holdingsOf, isNationalSequence, LIFE_STATES, nationalCodeOf, spansOf } from '../../src/modules/dossier/index.ts'
+import {
+  apply,
+  charge,
+  type DossierState,
+  holdingsOf,
+  isNationalSequence,
+  LIFE_STATES,
+  nationalCodeOf,
+  spansOf,
+} from '../../src/modules/dossier/index.ts'
 import { authorise } from '../../src/modules/identity/index.ts'
 import { tasksOf, verifySomeDossiers } from '../../src/modules/workflow/index.ts'
 import { createPerform } from '../../src/platform/action.ts'
@@ -105,7 +114,10 @@ export async function walk(
     look = { ...look, now: clock.now() }
     const before = look
     const tried = await attempt({ world, strangerId }, act, step, before).catch((error: unknown) => {
-      throw new WalkFailure(`${step.act} (${step.way}) in ${before.state.state} broke: ${error instanceof Error ? error.message : error}`, steps)
+      throw new WalkFailure(
+        `${step.act} (${step.way}) in ${before.state.state} broke: ${error instanceof Error ? error.message : error}`,
+        steps,
+      )
     })
     look = await lookAt(world.database, before.about, clock.now(), before)
     const fail = (why: string): never => {

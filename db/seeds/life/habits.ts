@@ -59,12 +59,43 @@ const atReception: Habit['after'] = (_look, _world, random) => (random.chance(0.
 
 const ANSWERED = 0.75
 
+/** Most of the limit is used and it is not decided. */
+function needsMoreTime({ state, now }: Look): boolean {
+  const { clock } = state
+  if (!clock) return false
+  const whole = clock.dueAt.getTime() - clock.startedAt.getTime()
+  return whole > 0 && (now.getTime() - clock.startedAt.getTime()) / whole > 0.75
+}
+
 /** Nothing has come in between yet. */
 const isQuiet = ({ actions }: Look): boolean => !actions.some(({ fact }) => fact.kind === 'clock')
 
 const hasHappened = (look: Look, id: TransitionId): boolean => timesMade(look, id) > 0
 
 export const HABITS: readonly Habit[] = [
+  // An apology is owed; a few forget it for weeks.
+  { act: 'apologise-late', share: 0.9, when: (look) => !hasHappened(look, 'apologise-late'), after: within(30, 2 * DAY) },
+  { act: 'request-withdrawal', share: 0.001_5, when: (look) => look.state.interrupted.length === 0, after: soon },
+  { act: 'decline-withdrawal', share: 0.15, after: within(30, 1 * DAY) },
+  { act: 'confirm-withdrawal', share: 1, after: within(30, 1 * DAY) },
+  { act: 'stop-unresolvable', share: 0.000_4, after: soon },
+  { act: 'accept-supplement', share: 0.78, after: within(1 * DAY, 14 * DAY) },
+  { act: 'ask-supplement', share: 0.07, when: (look) => stepKind(look) === 'appraisal' && isQuiet(look), after: soon },
+  {
+    act: 'ask-supplement-again',
+    share: 0.004,
+    when: (look) => stepKind(look) === 'appraisal' && hasHappened(look, 'accept-supplement'),
+    after: soon,
+  },
+  { act: 'verified', share: 1, after: within(4 * 60, 3 * DAY) },
+  {
+    act: 'verify',
+    share: 0.03,
+    when: (look) => stepKind(look) === 'appraisal' && isQuiet(look) && !hasHappened(look, 'verify'),
+    after: soon,
+  },
+  { act: 'extend', share: 0.25, when: needsMoreTime, after: within(10, 3 * 60) },
+  { act: 'refuse-after-appraisal', share: 0.03, when: (look) => stepKind(look) === 'signature', after: patience },
   { act: 'record-loss', share: 0.000_3, after: within(20, 200) },
   { act: 'refuse-filing', share: 0.03, after: atReception },
   { act: 'ask-supplement-before-reception', share: 0.14, after: atReception },

@@ -1,6 +1,9 @@
 /** What happens by the calendar and not to one dossier: the system's jobs, absences. */
+
+import { pino } from 'pino'
 import { dateOf, dayNumber } from '../../../src/modules/calendar/index.ts'
 import { closeUnansweredDossiers } from '../../../src/modules/intake/index.ts'
+import { recordLateness } from '../../../src/modules/settlement/index.ts'
 import { instantAt, localDate } from '../../../src/platform/text/dates.ts'
 import type { Random } from '../random.ts'
 import { recordAbsences } from './absences.ts'
@@ -34,7 +37,16 @@ const FRIDAY = 5
 export const ROUNDS: readonly Round[] = [
   { name: 'absences', ...weekly(FRIDAY, '17:00'), run: recordAbsences },
   { name: 'close-unanswered', ...daily('00:23'), run: closeTheUnanswered },
+  { name: 'find-overdue', ...daily('07:00'), run: recordTheLate },
 ]
+
+async function recordTheLate({ perform, database, clock }: World): Promise<void> {
+  const log = pino({ level: 'silent' })
+  for (let last = { recorded: 1, failed: 0 }; last.recorded > 0; ) {
+    last = await recordLateness({ perform, database, clock, log })
+    if (last.failed > 0) throw new Error(`The lateness of ${last.failed} dossiers could not be written down`)
+  }
+}
 
 async function closeTheUnanswered(world: World): Promise<void> {
   const { failed } = await closeUnansweredDossiers(world, world.clock.now())

@@ -1,9 +1,21 @@
 /** Every act. A further one is an entry in its group's list, and a habit in `habits.ts` where the simulated people do it. */
 import type { Act } from '../act.ts'
+import { closingActs } from './closing.ts'
 import { correctionActs } from './correction.ts'
+import { deadlineActs } from './deadline.ts'
 import { deliveryActs } from './delivery.ts'
 import { paymentActs } from './payment.ts'
 import { receptionActs } from './reception.ts'
 import { stepActs } from './steps.ts'
+import { supplementActs } from './supplement.ts'
 
-export const ACTS: readonly Act[] = [...receptionActs, ...stepActs, ...paymentActs, ...deliveryActs, ...correctionActs]
+export const ACTS: readonly Act[] = [
+  ...receptionActs,
+  ...stepActs,
+  ...supplementActs,
+  ...deadlineActs,
+  ...closingActs,
+  ...paymentActs,
+  ...deliveryActs,
+  ...correctionActs,
+]

@@ -2,6 +2,7 @@ import { type DossierFact, holdDossier } from '#modules/dossier/index.ts'
 import { transit, unitsOfDossier } from '#modules/workflow/index.ts'
 import { action } from '#platform/action.ts'
 import { closeLegs } from '../../coordination/close-legs.ts'
+import { insistPossible } from '../../insist-possible.ts'
 import { notifyApplicant, ObligationInput, writeObligation } from '../obligation.ts'
 
 /** T13, trả thông báo nghĩa vụ tài chính: the tax agency's notice is here; the applicant is told, the clock stands still until the payment is proven. */

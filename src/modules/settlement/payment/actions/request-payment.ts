@@ -1,6 +1,7 @@
 import { type DossierFact, holdDossier } from '#modules/dossier/index.ts'
 import { transit, unitsOfDossier } from '#modules/workflow/index.ts'
 import { action } from '#platform/action.ts'
+import { insistPossible } from '../../insist-possible.ts'
 import { notifyApplicant, ObligationInput, writeObligation } from '../obligation.ts'
 
 /** T13, yêu cầu thực hiện nghĩa vụ tài chính: a fee of the procedure that falls due now; the notice that is laid here is what the applicant gets. */
