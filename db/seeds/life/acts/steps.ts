@@ -42,7 +42,8 @@ const isOpen = (task: Task | undefined): task is Task => task !== undefined && t
 const isPaused = ({ state }: Look): boolean =>
   (state.clock !== undefined && !state.clock.finishedAt && openHolds(state.clock).length > 0) ||
   state.state === 'AWAITING_SUPPLEMENT' ||
-  state.state === 'WITHDRAWAL_REQUESTED'
+  state.state === 'WITHDRAWAL_REQUESTED' ||
+  state.state === 'IN_VERIFICATION'
 
 const hasDraft = ({ actions }: Look): boolean => actions.some(({ fact }) => fact.kind === 'result-prepared')
 

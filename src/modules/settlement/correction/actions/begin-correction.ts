@@ -2,10 +2,11 @@ import { z } from 'zod'
 import { unitCalendars } from '#modules/calendar/index.ts'
 import { getReason, holdDossier } from '#modules/dossier/index.ts'
 import { layPaper } from '#modules/papers/index.ts'
-import { announce, openedTask, positionOf, tasksOf, transit, unitsOfDossier } from '#modules/workflow/index.ts'
+import { announce, openedTask, positionOf, transit, unitsOfDossier } from '#modules/workflow/index.ts'
 import { action } from '#platform/action.ts'
 import { longText } from '../../fields.ts'
-import { signingPlace } from '../../leader.ts'
+import { insistPossible } from '../../insist-possible.ts'
+import { placeToSign } from '../../leader.ts'
 import { ErrorRecord, writeCorrection } from '../correction-row.ts'
 
 export const BeginCorrection = ErrorRecord.extend({
@@ -29,11 +30,9 @@ export const beginCorrection = action('settlement.correct-result', {
     work.about({ kind: 'dossier', id: dossier.id })
     const reason = await getReason(tx, 'correction', input.reasonCode)
     const position = positionOf(dossier.actions)
-    const last = tasksOf(dossier.actions).findLast(({ roleId }) => roleId !== undefined)
-    const place = signingPlace(dossier) ?? {
-      unitId: dossier.settlingUnitId,
-      ...(last?.roleId === undefined ? {} : { roleId: last.roleId }),
-    }
+    const given = { hasErrorRecord: true }
+    await insistPossible(work, dossier, 'begin-correction', given)
+    const place = await placeToSign(work, dossier)
     const calendars = await unitCalendars(tx, [place.unitId])
     const task = openedTask(
       { calendars, now },
@@ -46,17 +45,11 @@ export const beginCorrection = action('settlement.correct-result', {
       },
     )
     const correction = await writeCorrection(work, dossier, input, reason, false)
-    await transit(
-      work,
-      dossier,
-      'begin-correction',
-      { hasErrorRecord: true },
-      {
-        details: { reasonCode: input.reasonCode, number: correction, unitId: input.faultUnitId ?? dossier.settlingUnitId },
-        way: { position: { ...position, next: position.next + 1 }, taken: [] },
-        also: () => [{ kind: 'task-opened', task }],
-      },
-    )
+    await transit(work, dossier, 'begin-correction', given, {
+      details: { reasonCode: input.reasonCode, number: correction, unitId: input.faultUnitId ?? dossier.settlingUnitId },
+      way: { position: { ...position, next: position.next + 1 }, taken: [] },
+      also: () => [{ kind: 'task-opened', task }],
+    })
     await layPaper(work, dossier, { form: 'APOLOGY_LETTER', details: { fault: input.error, remedy: input.remedy } })
     await announce(work, dossier, 'corrected', { correction, by: task.dueAt })
     return { dossierId: dossier.id, taskNumber: task.number }
