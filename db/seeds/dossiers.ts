@@ -36,5 +36,5 @@ export async function seedDossiers({
 }: DossierSeed): Promise<Lived> {
   const from = localDate(new Date(now.getTime() - HISTORY_DAYS * DAY_MS))
   const world = await openWorld({ database, perform, clock, press, file: await standInFile(press.files) }, from)
-  return live(world, clock, { from, until: now, dossiers: count, seed, recent: RECENT }, progress)
+  return live(world, clock, { from, until: now, dossiers: count, seed, recent: RECENT, isTidy: true }, progress)
 }

@@ -1,9 +1,10 @@
 /** How the simulated people live: what of the things that may be done they do, how often, and after how long. The rare first: the first that comes to mind is what happens next. */
+import { workingMinutesBetween } from '../../../src/modules/calendar/index.ts'
 import type { TaskKind, TransitionId } from '../../../src/modules/dossier/index.ts'
 import { waitingAt } from '../../../src/modules/workflow/index.ts'
 import type { Random } from '../random.ts'
 import type { Look } from './act.ts'
-import { timesMade } from './acts/lawful.ts'
+import { isLawful, timesMade } from './acts/lawful.ts'
 import { taskInView } from './acts/steps.ts'
 import type { World } from './world.ts'
 
@@ -76,8 +77,8 @@ export const HABITS: readonly Habit[] = [
   // An apology is owed; a few forget it for weeks.
   { act: 'apologise-late', share: 0.9, when: (look) => !hasHappened(look, 'apologise-late'), after: within(30, 2 * DAY) },
   { act: 'request-withdrawal', share: 0.001_5, when: (look) => look.state.interrupted.length === 0, after: soon },
-  { act: 'decline-withdrawal', share: 0.15, after: within(30, 1 * DAY) },
-  { act: 'confirm-withdrawal', share: 1, after: within(30, 1 * DAY) },
+  { act: 'decline-withdrawal', share: 0.15, after: within(30, 7 * 60) },
+  { act: 'confirm-withdrawal', share: 1, after: within(30, 7 * 60) },
   { act: 'stop-unresolvable', share: 0.000_4, after: soon },
   { act: 'accept-supplement', share: 0.78, after: within(1 * DAY, 14 * DAY) },
   { act: 'ask-supplement', share: 0.07, when: (look) => stepKind(look) === 'appraisal' && isQuiet(look), after: soon },
@@ -109,6 +110,13 @@ export const HABITS: readonly Habit[] = [
   { act: 'resubmit', share: ANSWERED, after: within(1 * DAY, 13 * DAY) },
   { act: 'send-back', share: 0.05, when: (look) => SENDS_BACK.has(stepKind(look)) && timesSentBack(look) < 2, after: patience },
   { act: 'hand-over', share: 0.01, when: (look) => stepKind(look) === 'appraisal', after: soon },
+  {
+    act: 'pass-on',
+    share: 0.004,
+    when: (look) => !hasHappened(look, 'pass-to-right-authority') && !hasHappened(look, 'pass-filing-on'),
+    after: within(10, 100),
+  },
+  { act: 'forward', share: 1, after: within(10, 200) },
   {
     act: 'claim',
     share: 1,
@@ -145,3 +153,19 @@ export const HABITS: readonly Habit[] = [
 ]
 
 const SENDS_BACK: ReadonlySet<TaskKind | undefined> = new Set<TaskKind | undefined>(['review', 'signature'])
+
+/** What nobody may find lying there in a tidy house, in this order: see the conditions of `watch`. */
+export const LOOSE_ENDS: readonly { act: string; isDue(look: Look, world: World): boolean }[] = [
+  { act: 'confirm-withdrawal', isDue: ({ state }) => state.state === 'WITHDRAWAL_REQUESTED' },
+  {
+    act: 'accept-filing',
+    isDue({ state, now, about }, world) {
+      const waits = state.state === 'AWAITING_RECEPTION' || state.state === 'RESUBMITTED_AWAITING_RECEPTION'
+      return waits && workingMinutesBetween(world.calendarAt(about.receivingUnitId), state.receptionClock?.startedAt ?? now, now) > 100
+    },
+  },
+  {
+    act: 'apologise-late',
+    isDue: (look, world) => !hasHappened(look, 'apologise-late') && isLawful('apologise-late', look, world, { hasReason: true }),
+  },
+]

@@ -11,12 +11,13 @@ import type { Act, Look } from './act.ts'
 import { ACTS } from './acts/index.ts'
 import { taskInView } from './acts/steps.ts'
 import { type Arrival, arrivals } from './arrivals.ts'
-import { HABITS } from './habits.ts'
+import { HABITS, LOOSE_ENDS } from './habits.ts'
 import { lookAt, readAbout } from './look.ts'
 import type { Plan } from './plan.ts'
 import { createQueue, type Queue } from './queue.ts'
 import { arrive } from './receive.ts'
 import { ROUNDS, type Round } from './rounds.ts'
+import { tellApplicants } from './tell-applicants.ts'
 import type { World } from './world.ts'
 
 export interface Lived {
@@ -58,7 +59,8 @@ export async function live(
   const coming = arrivals(world, plan)
   for (const arrival of coming) queue.put(arrival.at, { kind: 'arrival', arrival })
   const chance = randomFrom(plan.seed ^ ROUNDS_APART)
-  for (const round of ROUNDS) queue.put(round.first(plan.from), { kind: 'round', round })
+  for (const round of ROUNDS.filter(({ isForTheTidy }) => !isForTheTidy || plan.isTidy))
+    queue.put(round.first(plan.from), { kind: 'round', round })
   const stage: Stage = { world, clock, queue, lives: new Set(), lived: { dossiers: 0, acts: 0 } }
   for (let next = queue.take(); next && next.at <= plan.until; next = queue.take()) {
     clock.set(next.at)
@@ -73,6 +75,7 @@ export async function live(
     } else if (item.turn === item.life.turn) await goOn(stage, item.life, item.act)
   }
   clock.set(plan.until)
+  if (plan.isTidy) await leaveTidy(stage)
   return stage.lived
 }
 
@@ -97,23 +100,27 @@ async function begin(stage: Stage, arrival: Arrival): Promise<void> {
 
 /** Does what was meant to be done, unless something else has come in between; then thinks of what comes next. */
 async function goOn(stage: Stage, life: Life, act: Act): Promise<void> {
-  const { world, clock, lived } = stage
+  const { world, clock } = stage
   const before = life.look.actions.length
   life.look = await lookAt(world.database, life.look.about, clock.now(), life.look)
   if (life.look.actions.length === before && act.isLegal(life.look, world)) {
-    const request = await act.request(life.look, world, life.random)
-    if (request) {
-      try {
-        await request.send(world.perform)
-      } catch (error) {
-        const why = error instanceof AppError ? `${error.code}: ${error.sentence('vi')} ${JSON.stringify(error.fields)}` : String(error)
-        throw new Error(`${act.name} on dossier ${life.look.about.code} in ${life.look.state.state}: ${why}`, { cause: error })
-      }
-      lived.acts++
-      life.look = await lookAt(world.database, life.look.about, clock.now(), life.look)
-    }
+    await done(stage, life, act)
   }
   intend(stage, life)
+}
+
+/** What is legal must be accepted; where it is not, the simulation or the program is wrong. */
+async function done({ world, clock, lived }: Stage, life: Life, act: Act): Promise<void> {
+  const request = await act.request(life.look, world, life.random)
+  if (!request) return
+  try {
+    await request.send(world.perform)
+  } catch (error) {
+    const why = error instanceof AppError ? `${error.code}: ${error.sentence('vi')} ${JSON.stringify(error.fields)}` : String(error)
+    throw new Error(`${act.name} on dossier ${life.look.about.code} in ${life.look.state.state}: ${why}`, { cause: error })
+  }
+  lived.acts++
+  life.look = await lookAt(world.database, life.look.about, clock.now(), life.look)
 }
 
 /** Nothing, where the dossier has ended or waits for somebody who will not come. */
@@ -130,6 +137,16 @@ function intend({ world, queue, lives }: Stage, life: Life): void {
   if (hasEnded(look.state) && (look.state.returnedAt !== undefined || look.open.length === 0)) lives.delete(life)
 }
 
+/** What would lie there over its time is done now, whatever was intended. */
+async function leaveTidy(stage: Stage): Promise<void> {
+  for (const life of stage.lives)
+    for (const { act, isDue } of LOOSE_ENDS) {
+      life.look = await lookAt(stage.world.database, life.look.about, stage.clock.now(), life.look)
+      if (isDue(life.look, stage.world)) await done(stage, life, named(act))
+    }
+  await tellApplicants(stage.world, { isOnlyOverdue: true })
+}
+
 /** Once in a life: whoever answers for it thinks again, because an apology is owed. */
 function wakeTheLate(stage: Stage): void {
   const { lives, clock } = stage
@@ -143,8 +160,10 @@ function wakeTheLate(stage: Stage): void {
   }
 }
 
-const INTENTIONS = HABITS.map(({ act: name, ...habit }) => {
+function named(name: string): Act {
   const act = ACTS.find((each) => each.name === name)
-  if (!act) throw new Error(`A habit of an act that is not known: ${name}`)
-  return { ...habit, act }
-})
+  if (!act) throw new Error(`There is no act ${name}`)
+  return act
+}
+
+const INTENTIONS = HABITS.map(({ act, ...habit }) => ({ ...habit, act: named(act) }))

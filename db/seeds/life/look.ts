@@ -42,12 +42,22 @@ export async function readAbout(database: Database, dossierId: number): Promise<
 }
 
 /** `before`: an earlier look at the same dossier; only what has been added since is read. */
-export async function lookAt(database: Database, about: About, now: Date, before?: Look): Promise<Look> {
-  const added = await actionsAfter(database, { dossierId: about.id, sequence: before?.actions.length ?? 0 }).execute()
+export async function lookAt(database: Database, given: About, now: Date, before?: Look): Promise<Look> {
+  const added = await actionsAfter(database, { dossierId: given.id, sequence: before?.actions.length ?? 0 }).execute()
   if (before && added.length === 0) return { ...before, now }
   const actions = [...(before?.actions ?? []), ...added.map(({ facts, ...row }) => ({ ...row, fact: facts as unknown as DossierFact }))]
+  const moved = added.findLast(({ facts }) => 'settlingUnitId' in (facts as object) && 'unitId' in (facts as object))?.facts as
+    | Moved
+    | undefined
+  const about = moved ? { ...given, receivingUnitId: moved.unitId, settlingUnitId: moved.settlingUnitId } : given
   const state = before ? actions.slice(before.actions.length).reduce<DossierState>(apply, before.state) : dossierState(actions)
   return { now, about, actions, state, open: tasksOf(actions).filter(({ closedAt }) => !closedAt) }
+}
+
+/** Passed on to the right authority. */
+interface Moved {
+  unitId: number
+  settlingUnitId: number
 }
 
 const actionsAfter = prepared((db, { dossierId, sequence }: { dossierId: number; sequence: number }) =>

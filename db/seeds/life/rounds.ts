@@ -7,6 +7,7 @@ import { recordLateness } from '../../../src/modules/settlement/index.ts'
 import { instantAt, localDate } from '../../../src/platform/text/dates.ts'
 import type { Random } from '../random.ts'
 import { recordAbsences } from './absences.ts'
+import { tellApplicants } from './tell-applicants.ts'
 import type { World } from './world.ts'
 
 export interface Round {
@@ -15,6 +16,8 @@ export interface Round {
   first(day: string): Date
   next(last: Date): Date
   run(world: World, random: Random): Promise<void>
+  /** Only where the plan says so. */
+  isForTheTidy?: true
 }
 
 const daily = (time: string): Pick<Round, 'first' | 'next'> => ({
@@ -38,6 +41,12 @@ export const ROUNDS: readonly Round[] = [
   { name: 'absences', ...weekly(FRIDAY, '17:00'), run: recordAbsences },
   { name: 'close-unanswered', ...daily('00:23'), run: closeTheUnanswered },
   { name: 'find-overdue', ...daily('07:00'), run: recordTheLate },
+  ...['08:45', '10:15', '13:45', '15:15', '16:45'].map((time) => ({
+    name: 'tell-applicants',
+    ...daily(time),
+    run: (world: World) => tellApplicants(world),
+    isForTheTidy: true as const,
+  })),
 ]
 
 async function recordTheLate({ perform, database, clock }: World): Promise<void> {

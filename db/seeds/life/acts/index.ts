@@ -4,6 +4,7 @@ import { closingActs } from './closing.ts'
 import { correctionActs } from './correction.ts'
 import { deadlineActs } from './deadline.ts'
 import { deliveryActs } from './delivery.ts'
+import { forwardingActs } from './forwarding.ts'
 import { paymentActs } from './payment.ts'
 import { receptionActs } from './reception.ts'
 import { stepActs } from './steps.ts'
@@ -11,6 +12,7 @@ import { supplementActs } from './supplement.ts'
 
 export const ACTS: readonly Act[] = [
   ...receptionActs,
+  ...forwardingActs,
   ...stepActs,
   ...supplementActs,
   ...deadlineActs,

@@ -1,4 +1,6 @@
 /** What is to be paid: worked out by tax or a fee of the procedure; the clock stands still until the proof comes. */
+
+import { dateOf, dayNumber } from '../../../../src/modules/calendar/index.ts'
 import {
   askTax,
   confirmPayment,
@@ -7,13 +9,17 @@ import {
   notifyObligation,
   requestPayment,
 } from '../../../../src/modules/settlement/index.ts'
+import { localDate } from '../../../../src/platform/text/dates.ts'
 import { type Act, ask, type Look, officer } from '../act.ts'
-import { someone } from '../people.ts'
+import { doerOf, someone } from '../people.ts'
 import { BASE_URL, type World } from '../world.ts'
 import { isLawful, timesMade } from './lawful.ts'
 
-const specialist = async (world: World, look: Look): Promise<number | undefined> =>
-  someone(world, look, 'specialist', look.about.settlingUnitId)
+/** Whoever appraises it, else one who may. */
+async function specialist(world: World, look: Look): Promise<number | undefined> {
+  const task = look.open.find(({ kind, node }) => kind === 'appraisal' && node !== undefined)
+  return (task && (await doerOf(world, look, task))) ?? someone(world, look, 'specialist', look.about.settlingUnitId)
+}
 
 const toTax: Act = {
   name: 'ask-tax',
@@ -30,7 +36,10 @@ const toTax: Act = {
   },
 }
 
+const PAYS_WITHIN_DAYS = 30
+
 const notice = ({ about, now }: Look, share: number) => ({
+  payBy: dateOf(dayNumber(localDate(now)) + PAYS_WITHIN_DAYS),
   dossierId: about.id,
   amount: 50_000 * (1 + Math.floor(share * 80)),
   noticeNumber: `${about.id}/TB-CCT-${now.getUTCFullYear()}`,
