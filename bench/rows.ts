@@ -5,6 +5,7 @@ export const ROW_NAMES = [
   'step',
   'engine',
   'engine-memory',
+  'simulate',
   'deadline',
   'receive',
   'inbox',

@@ -43,11 +43,22 @@ export function arrivals(world: World, { from, until, dossiers, seed, recent }: 
     const offer = random.pick(world.offers)
     const channel = weighted(random, offer.channels, (each) => SHARE_OF_CHANNEL[each])
     const within = recent && random.chance(recent.share) ? recentDays : days
-    const at = momentOf(world, random, offer, channel, within, until)
+    const at = momentBefore(until, () => momentOf(world, random, offer, channel, within, until))
     return { at, offer, channel, ownerId: random.pick(world.parties), seed: Math.floor(random.next() * 2 ** 32) }
   })
-  return drawn.filter(({ at }) => at < until).sort((a, b) => a.at.getTime() - b.at.getTime())
+  return drawn.sort((a, b) => a.at.getTime() - b.at.getTime())
 }
+
+/** Nobody comes after the end; who was drawn so is drawn again. */
+function momentBefore(until: Date, draw: () => Date): Date {
+  for (let tries = 0; tries < MOST_TRIES; tries++) {
+    const at = draw()
+    if (at < until) return at
+  }
+  throw new Error('Nobody can come in these days: they have no office hours')
+}
+
+const MOST_TRIES = 1_000
 
 const daysOf = (first: number, last: number): number[] => Array.from({ length: last - first + 1 }, (_, index) => first + index)
 
