@@ -23,7 +23,7 @@ export interface Bench {
   /** A throw-away folder; removed at the end. */
   folder: string
   /** The province with so many dossiers. Each is made once a run, when it is first asked for, in a database of its own. */
-  province(dossiers: 1_000 | 100_000): Promise<Province>
+  province(dossiers: 0 | 1_000 | 100_000): Promise<Province>
   /** One line about what is being done, on standard error. */
   say(line: string): void
 }
