@@ -208,7 +208,7 @@ export function AssertPanel({ step, seen, graph, hidden, state, language }: Shar
         </Form>
       )}
       <Details summary={text.expectOther} open={Boolean(state.errors.dueDate ?? state.errors.dueTime)}>
-        <Form state={shown} hidden={hidden} label={text.expectState}>
+        <Form state={shown} hidden={hidden} label={text.otherState}>
           <Select
             name="state"
             label={text.expectState}
@@ -220,7 +220,7 @@ export function AssertPanel({ step, seen, graph, hidden, state, language }: Shar
             {text.assert}
           </Button>
         </Form>
-        <Form state={shown} hidden={hidden} label={text.expectDue}>
+        <Form state={shown} hidden={hidden} label={text.otherDue}>
           <Select
             name="dueOf"
             label={text.expectDue}
@@ -258,8 +258,10 @@ export function CoursePanel({
             return (
               <li key={at}>
                 <p>
-                  <strong>{sayAct(step.act, graph, language)}</strong>,{' '}
-                  <time dateTime={formatStamp(new Date(step.at))}>{formatMoment(new Date(step.at))}</time>
+                  <strong>
+                    {at + 1}. {sayAct(step.act, graph, language)}
+                  </strong>
+                  , <time dateTime={formatStamp(new Date(step.at))}>{formatMoment(new Date(step.at))}</time>
                 </p>
                 {result?.refusal && (
                   <p>
