@@ -1,5 +1,5 @@
 /** The designer: from nothing to a published process in one sitting, with scripts and without. */
-import { expect, type Page, test } from '@playwright/test'
+import { type Browser, expect, type Page, test } from '@playwright/test'
 import { look } from './look.ts'
 import { picture } from './picture.ts'
 import { signIn } from './sign-in.ts'
@@ -87,6 +87,8 @@ test('from nothing to a published process', async ({ page, browser, javaScriptEn
   await expect(page.locator('#so-do')).toContainText('Hỏi ý kiến')
   if (javaScriptEnabled) await expect(page.getByRole('status').filter({ hasText: 'Đã lưu lúc' })).toBeVisible()
 
+  await tryOut(page, browser)
+
   await page.getByRole('link', { name: 'Công bố phiên bản' }).click()
   await page.getByLabel('Số quyết định').fill('36/QĐ-UBND')
   await page.getByLabel('Ngày ký quyết định').fill(await page.getByLabel('Áp dụng từ').inputValue())
@@ -98,6 +100,43 @@ test('from nothing to a published process', async ({ page, browser, javaScriptEn
   await expect(page.getByRole('status').filter({ hasText: 'Đã công bố phiên bản 1' })).toBeVisible()
   await look(browser, page)
 })
+
+/** A trial dossier lives on the drawing: while what it asserts is not so, nothing is published. Ends on the designer's page. */
+async function tryOut(page: Page, browser: Browser): Promise<void> {
+  const design = page.url().replace(/[?#].*/, '')
+  await page.getByRole('link', { name: 'Kịch bản thử' }).click()
+  await page.getByRole('link', { name: 'Lập kịch bản thử' }).click()
+  await page.getByLabel('Tên kịch bản').fill('Đủ điều kiện, trình ký')
+  for (const [place, unit] of Object.entries({
+    'Nơi tiếp nhận': /Trung tâm Phục vụ hành chính công tỉnh/,
+    'Cơ quan giải quyết': /Sở Công Thương/,
+  })) {
+    const choices = page.getByLabel(place)
+    const option = choices.locator('option', { hasText: unit }).first()
+    await choices.selectOption((await option.getAttribute('value')) ?? '')
+  }
+  await page.getByRole('button', { name: 'Lập kịch bản thử' }).click()
+  await page.getByText('Khẳng định khác với điều đang thấy').click()
+  const expected = page.getByRole('form', { name: 'Trạng thái phải là' })
+  await expected.getByRole('combobox').selectOption({ label: 'Chờ ký duyệt' })
+  await expected.getByRole('button').click()
+  await expect(page.locator('main')).toContainText('Kịch bản này không đạt')
+  const trial = page.url()
+  await page.goto(design.replace(/thiet-ke$/, 'cong-bo'))
+  await expect(page.locator('main')).toContainText('Chưa công bố được: còn kịch bản thử không đạt')
+
+  await page.goto(trial)
+  await page.getByRole('button', { name: 'Bỏ Trạng thái: Chờ ký duyệt' }).click()
+  await page.getByRole('button', { name: 'Lập dự thảo kết quả' }).click()
+  await page.getByRole('button', { name: 'Hoàn thành bước “Thẩm định hồ sơ”, đủ điều kiện' }).click()
+  await page.getByRole('checkbox', { name: 'Trạng thái: Chờ ký duyệt' }).check()
+  await page.getByRole('form', { name: 'Những gì đang thấy' }).getByRole('button').click()
+  await expect(page.locator('#dien-bien')).toContainText('Đạt')
+  await expect(page.locator('main')).not.toContainText('Kịch bản này không đạt')
+  await picture(page, 'thu-quy-trinh', page.locator('#viec'))
+  await look(browser, page)
+  await page.goto(design)
+}
 
 /** In the list in words, as with the keyboard. */
 async function select(page: Page, name: string): Promise<void> {
