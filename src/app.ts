@@ -7,9 +7,9 @@ import { documentJobs, documentSchedule } from '#modules/documents/index.ts'
 import { authorise, createIdentify } from '#modules/identity/index.ts'
 import { intakeJobs, intakeSchedule } from '#modules/intake/index.ts'
 import { issueDocument } from '#modules/results/index.ts'
-import { settlementJobs, settlementSchedule } from '#modules/settlement/index.ts'
+import { settlementJobs, settlementSchedule, takeBack } from '#modules/settlement/index.ts'
 import { allFindingFigures, watchJobs, watchSchedule } from '#modules/watch/index.ts'
-import { rerunTrialsLater, resultIssued, workflowJobs, workflowSchedule } from '#modules/workflow/index.ts'
+import { actUndone, rerunTrialsLater, resultIssued, workflowJobs, workflowSchedule } from '#modules/workflow/index.ts'
 import { createPerform } from '#platform/action.ts'
 import type { DatabaseHandle } from '#platform/database.ts'
 import { type Listeners, on } from '#platform/events.ts'
@@ -38,7 +38,7 @@ export interface App {
 
 /** Who listens to which event of a lower module. */
 const listenersOf = (parts: Pick<Services, 'files' | 'pdf'>): Listeners =>
-  new Map([on(resultIssued, issueDocument(parts)), on(calendarChanged, rerunTrialsLater)])
+  new Map([on(resultIssued, issueDocument(parts)), on(calendarChanged, rerunTrialsLater), on(actUndone, takeBack)])
 
 /** The background jobs of all modules. `unusedFilesDays`: how long a file that nothing points to is kept. */
 export const jobHandlers = (services: Services, { unusedFilesDays }: { unusedFilesDays: number }): JobHandler[] => [

@@ -67,12 +67,13 @@ export function appendFacts(
 
 /** What the next facts of a dossier are as actions, and the state after them. Pure: nothing is written, the given dossier stays as it is. */
 export function nextFacts(
-  { id, state }: Pick<HeldDossier, 'id' | 'state'>,
+  { id, state, actions = [] }: Pick<HeldDossier, 'id' | 'state'> & Partial<Pick<HeldDossier, 'actions'>>,
   by: { actor: Actor; now: Date },
   facts: readonly DossierFact[],
 ): { added: DossierAction[]; state: DossierState } {
   const added = chain(id, state.actionCount, state.chainHead, by, facts)
-  return { added, state: added.reduce<DossierState>(apply, state) }
+  const takesBack = facts.some(({ kind }) => kind === 'undone')
+  return { added, state: takesBack ? dossierState([...actions, ...added]) : added.reduce<DossierState>(apply, state) }
 }
 
 /** The first facts of a dossier whose id is already known; returns them with the state they make. */

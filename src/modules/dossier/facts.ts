@@ -121,6 +121,8 @@ export type DossierFact =
       proof: 'receipt' | 'identity' | 'authorization'
       originalsReturned: boolean
     }
+  /** The act of these actions, the last one then, was taken back: nothing is computed from it any more (`in-force.ts`). */
+  | { kind: 'undone'; from: number; to: number; reason: string }
   | { kind: 'paper-issued'; paperId: number; form: string; number: string }
 
 /** What an appraisal finds; processes ask about it. */

@@ -18,6 +18,7 @@ export type {
   Way,
 } from './facts.ts'
 export { handBackOriginals } from './hand-back.ts'
+export { inForce, takenBack } from './in-force.ts'
 export { type Light, type LightThresholds, lightOf, type Usage, usedShareOf } from './light.ts'
 export { type PublicContext, type PublicTimeline, publicTimeline } from './public-timeline.ts'
 export {

@@ -7,6 +7,7 @@ import { words } from '#platform/language.ts'
 import { formatMomentLong } from '#platform/text/dates.ts'
 import { isLate as isClockLate } from './clock/read.ts'
 import type { DossierAction, FactOf, ReturnMethod, TaskKind } from './facts.ts'
+import { inForce } from './in-force.ts'
 import { publicStates, publicTodos, publicTransitions } from './public-words.ts'
 import { type DossierState, hasEnded, pausedSince } from './state.ts'
 
@@ -38,13 +39,14 @@ export function publicTimeline(
   const text = copy(language)
   const unit = (id: number | undefined) => (id === undefined ? undefined : unitNames.get(id))
   const isLate = state.clock !== undefined && !state.finishedAt && isClockLate(state.clock, now)
-  const entries = actions.flatMap((action, index) => {
-    const title = titleOf(action, actions[index - 1], language, unit)
+  const told = inForce(actions)
+  const entries = told.flatMap((action, index) => {
+    const title = titleOf(action, told[index - 1], language, unit)
     return title === undefined ? [] : [{ at: action.at, title }]
   })
   const common = { happened: publicStates(language)[state.state], isLate, entries }
   if (state.returnedAt) return { ...common, happened: text.returnedAt(formatMomentLong(state.returnedAt, language)), todo: text.nothing }
-  const holder = unit(holderOf(actions))
+  const holder = unit(holderOf(told))
   const asked = publicTodos(language)[state.state]
   if (asked) return { ...common, holder, todo: asked }
   if (hasEnded(state)) return { ...common, holder, todo: collectSentences(language)[returnMethod](holder ?? '') }

@@ -5,6 +5,7 @@ import { clockFactsIn } from './clock/clock-facts.ts'
 import { judgedAt } from './clock/read.ts'
 import { isPastDue } from './clock/refuse-entry.ts'
 import type { DossierAction, StepKind, TaskKind, TimePromise } from './facts.ts'
+import { inForce } from './in-force.ts'
 import { boundsOf, TIMELINESS_RULE, type Timeliness, timelinessOf } from './timeliness.ts'
 import { move, NOWHERE, type Position } from './transitions/allowed.ts'
 import type { DeliveryState, FinancialState } from './transitions/dimensions.ts'
@@ -48,9 +49,10 @@ export interface OpenStep {
 /** @throws Error when the list does not begin with a filing or a reception: before either there is no dossier. */
 export function dossierState(actions: readonly DossierAction[]): DossierState {
   let state: DossierState | undefined
-  for (const action of actions) state = apply(state, action)
-  if (!state) throw new Error('A dossier has no actions')
-  return state
+  for (const action of inForce(actions)) state = apply(state, action)
+  const last = actions.at(-1)
+  if (!state || !last) throw new Error('A dossier has no actions')
+  return { ...state, actionCount: last.sequence, chainHead: last.hash }
 }
 
 /** The state after one more action. */
@@ -58,6 +60,7 @@ export function apply(before: DossierState | undefined, action: DossierAction): 
   const { fact, at } = action
   if (!before && fact.kind !== 'received' && fact.kind !== 'filed')
     throw new Error(`A dossier begins with its filing or reception, not with ${fact.kind}`)
+  if (fact.kind === 'undone') throw new Error('What was taken back is computed from the whole list')
   const counted = { actionCount: action.sequence, chainHead: action.hash }
   const next: DossierState = before ? { ...before, ...counted } : { ...BEGINNING, ...counted }
   for (const { of, entry } of clockFactsIn(action)) {

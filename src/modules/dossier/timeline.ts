@@ -138,6 +138,10 @@ function teller(actions: readonly DossierAction[], language: Language, names: Ti
         return { title: text.issued(`${fact.number}/${fact.symbol}`) }
       case 'result-returned':
         return { title: text.returned(returnMethodWords(language)[fact.method].toLowerCase()), lines: returnLines(fact) }
+      case 'undone': {
+        const act = actions.find(({ sequence }) => sequence === fact.from)
+        return { title: text.undone(act ? say(act).title : ''), lines: [text.reason(fact.reason)] }
+      }
       case 'paper-issued':
         return { title: text.paper(paperNamed(fact.form, at), fact.number) }
     }
@@ -161,6 +165,7 @@ function teller(actions: readonly DossierAction[], language: Language, names: Ti
 
 const copy = words({
   vi: {
+    undone: (act: string) => `Hoàn tác: ${act}`,
     received: (channel: string, unit: string) => `Tiếp nhận hồ sơ ${channel} tại ${unit}`,
     filed: (channel: string) => `Nộp hồ sơ ${channel}`,
     decideBy: (due: string) => `Phải tiếp nhận hoặc trả lời trước ${due}`,
@@ -194,6 +199,7 @@ const copy = words({
     system: 'Hệ thống',
   },
   en: {
+    undone: (act: string) => `Undone: ${act}`,
     received: (channel: string, unit: string) => `Received ${channel} at ${unit}`,
     filed: (channel: string) => `Filed ${channel}`,
     decideBy: (due: string) => `To be accepted or answered before ${due}`,

@@ -27,6 +27,11 @@ export interface IssuedPaper {
 }
 
 const errors = defineErrors({
+  'papers.voided': {
+    status: 409,
+    vi: 'Giấy tờ này đã hủy do việc lập ra nó được hoàn tác; số vẫn giữ trong sổ.',
+    en: 'This paper is void because the act it was made by was undone; its number stays in the book.',
+  },
   'papers.not-found': { status: 404, vi: 'Không tìm thấy giấy tờ cần in.', en: 'The paper to print could not be found.' },
 })
 
@@ -71,9 +76,10 @@ export async function recordPrint(
     .updateTable('paper')
     .set((update) => ({ printCount: update('printCount', '+', 1) }))
     .where('id', '=', paperId)
-    .returning(['printCount', 'data', 'dossierId', 'issuedAt'])
+    .returning(['printCount', 'data', 'dossierId', 'issuedAt', 'voidedAt'])
     .executeTakeFirst()
   if (!paper) return errors.fail('papers.not-found')
+  if (paper.voidedAt) return errors.fail('papers.voided')
   const number = paper.printCount
   await tx
     .insertInto('paperPrint')
@@ -92,6 +98,8 @@ export interface PaperOfDossier {
   issuedAt: Date
   issuedBy: string | null
   printCount: number
+  /** The act it was made by was taken back. */
+  voidedAt: Date | null
   /** The log of its prints, oldest first. */
   prints: PrintOfPaper[]
 }
@@ -118,6 +126,7 @@ export async function papersOfDossier(database: Queryable, dossierId: number): P
         'paper.symbol',
         'paper.issuedAt',
         'paper.printCount',
+        'paper.voidedAt',
         'officer.fullName as issuedBy',
       ])
       .where('paper.dossierId', '=', dossierId)

@@ -6,6 +6,11 @@ export const settlementErrors = defineErrors({
     vi: 'Chưa có cán bộ nào của “{agency}” nhận được việc này trong hệ thống.',
     en: 'Nobody at “{agency}” can take this task in the system.',
   },
+  'settlement.leg-seen': {
+    status: 409,
+    vi: 'Không hoàn tác được: cơ quan được hỏi đã mở xem. Hãy kết thúc lấy ý kiến hoặc liên thông kèm lý do.',
+    en: 'This cannot be undone: an agency has opened its part. End the consultation with a reason instead.',
+  },
   'settlement.already-paid': {
     status: 409,
     vi: 'Nghĩa vụ tài chính này đã được xác nhận nộp lúc {at}. Không có gì bị ghi hai lần.',

@@ -55,6 +55,7 @@ export {
   type WaitingProposal,
   waitingProposals,
 } from './supplement/queries/proposals.ts'
+export { takeBack } from './take-back.ts'
 export { beginVerification } from './verification/actions/begin-verification.ts'
 export { endVerification } from './verification/actions/end-verification.ts'
 export { findOpenVerification, type Verification } from './verification/open-verification.ts'

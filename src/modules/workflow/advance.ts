@@ -120,6 +120,7 @@ export function writeTasks(
   const changed = new Set<number>()
   for (const { fact } of added) {
     if (fact.kind === 'task-opened') opened.add(fact.task.number)
+    else if (fact.kind === 'undone') for (const number of tasksTouched(actions, fact.from, fact.to)) changed.add(number)
     else if (fact.kind === 'clock' && fact.of === 'step' && fact.number !== undefined) changed.add(fact.number)
     else if ('number' in fact && fact.kind.startsWith('task-')) changed.add(Number(fact.number))
   }
@@ -132,6 +133,15 @@ export function writeTasks(
   const rows = tasks.filter(({ number }) => opened.has(number)).map((task) => taskRow(dossierId, task))
   if (rows.length > 0) send(insertTasks(tx, rows))
 }
+
+const tasksTouched = (actions: readonly DossierAction[], from: number, to: number): number[] =>
+  actions.flatMap(({ sequence, fact }) => {
+    if (sequence < from || sequence > to) return []
+    if (fact.kind === 'task-opened') return [fact.task.number]
+    return 'number' in fact && typeof fact.number === 'number' && (fact.kind.startsWith('task-') || fact.kind === 'clock')
+      ? [fact.number]
+      : []
+  })
 
 type TaskRow = ReturnType<typeof taskRow>
 type Changed = Pick<TaskRow, 'dossierId' | 'number' | 'assigneeId' | 'dueAt' | 'pausedAt' | 'closedAt' | 'closedById' | 'outcome'>

@@ -1,5 +1,5 @@
 /** What the conditions of a process may ask about, and the answers for a dossier now. Declared once: the designer, the check and the engine use this list. */
-import { type HeldDossier, isLate } from '#modules/dossier/index.ts'
+import { type HeldDossier, inForce, isLate } from '#modules/dossier/index.ts'
 import { localDate } from '#platform/text/dates.ts'
 import type { ConditionField, Facts } from './graph/condition.ts'
 
@@ -44,7 +44,7 @@ export interface AskedDossier extends Pick<HeldDossier, 'actions' | 'state'> {
 /** `verdict`: the one just given, before it is in the list of actions. */
 export function askedOf({ actions, state, returnMethod }: AskedDossier, now: Date, verdict?: string): Facts {
   const received = actions.find(({ fact }) => fact.kind === 'received')
-  const last = actions.findLast(({ fact }) => fact.kind === 'task-completed' && fact.verdict !== undefined)?.fact
+  const last = inForce(actions).findLast(({ fact }) => fact.kind === 'task-completed' && fact.verdict !== undefined)?.fact
   return {
     verdict: verdict ?? (last?.kind === 'task-completed' ? last.verdict : undefined),
     channel: received?.fact.kind === 'received' ? received.fact.channel : undefined,

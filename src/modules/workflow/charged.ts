@@ -12,6 +12,7 @@ import {
   type DossierState,
   type Holding,
   holdingsOf,
+  inForce,
   type Owed,
   owedBy,
   type Payer,
@@ -35,7 +36,8 @@ export interface ChargedLife {
 
 /** From the reception to the finish, or until `now`; undefined before reception. `calendars` must know every unit of `unitsHolding`. */
 export function chargedLife(dossier: ChargedDossier, calendars: UnitCalendars, now: Date): ChargedLife | undefined {
-  const { state, actions, settlingUnitId } = dossier
+  const { state, settlingUnitId } = dossier
+  const actions = inForce(dossier.actions)
   const { clock, receivedAt } = state
   if (!clock || !receivedAt) return undefined
   const tasks = tasksOf(actions)

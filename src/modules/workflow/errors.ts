@@ -17,6 +17,22 @@ export const workflowErrors = defineErrors({
     vi: 'Thủ tục này đã được gán quy trình tại đơn vị. Hãy sửa dòng đã có.',
     en: 'The procedure is bound at this unit already. Edit the existing row.',
   },
+  'workflow.not-undoable': { status: 409, vi: 'Không hoàn tác được: {why}', en: 'This cannot be undone: {whyEn}' },
+  'workflow.undo-too-late': {
+    status: 403,
+    vi: 'Đã quá {minutes} phút kể từ khi bạn làm việc này. Hãy đề nghị lãnh đạo hoàn tác.',
+    en: 'More than {minutes} minutes have passed since you did this. Ask a leader to undo it.',
+  },
+  'workflow.undo-sent': {
+    status: 409,
+    vi: 'Không hoàn tác được: thông báo của việc này đã gửi đi.',
+    en: 'This cannot be undone: its message has been sent.',
+  },
+  'workflow.undo-printed': {
+    status: 409,
+    vi: 'Không hoàn tác được: giấy tờ của việc này đã in, có thể đã trao cho người nhận.',
+    en: 'This cannot be undone: its paper has been printed and may have been handed out.',
+  },
   'workflow.own-act': {
     status: 409,
     vi: '“{step}” hoàn thành bằng chức năng riêng của việc đó, không bằng nút hoàn thành bước.',

@@ -31,6 +31,7 @@ export {
 export { deleteSharedView, deleteView, saveView, shareView } from './actions/save-view.ts'
 export { sendBack } from './actions/send-back.ts'
 export { StartProcessDraft, startProcessDraft } from './actions/start-process-draft.ts'
+export { isOwnAndRecent, Undo, undo as undoAct, undoMinutes } from './actions/undo.ts'
 export {
   appendWithTasks,
   type DossierUnits,
@@ -50,7 +51,7 @@ export { LaneFill, laneFills } from './bindings.ts'
 export { type Bulk, type BulkAnswer, type BulkWish, MAX_BULK, performBulk, sharesOf } from './bulk.ts'
 export { type ChargedDossier, type ChargedLife, chargedLife, unitsHolding } from './charged.ts'
 export { workflowErrors } from './errors.ts'
-export { type ResultIssued, resultIssued } from './events.ts'
+export { type ActUndone, actUndone, type ResultIssued, resultIssued } from './events.ts'
 export { exportBpmn } from './graph/bpmn/export.ts'
 export { type Imported, importBpmn, MAX_XML } from './graph/bpmn/import.ts'
 export type { ImportNote } from './graph/bpmn/notes.ts'
@@ -148,3 +149,5 @@ export { type TransitOptions, transit } from './transit.ts'
 export { type Given, insistAllowed, legalSituation, transitionFacts } from './transition-facts.ts'
 export * from './trials/index.ts'
 export { verifyDossiers, verifySomeDossiers } from './verify.ts'
+export { FACT_INVERSES, type Inverse, TRANSITION_INVERSES } from './undo/inverses.ts'
+export { type LastAct, lastAct } from './undo/last-act.ts'

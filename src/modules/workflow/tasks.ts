@@ -1,5 +1,15 @@
 /** Tasks, computed from a dossier's actions: who has to do what, since when, by when. Pure. */
-import { type Clock, type ClockEntry, clockFactsIn, clockOf, type DossierAction, openHolds, type TaskKind } from '#modules/dossier/index.ts'
+import {
+  type Clock,
+  type ClockEntry,
+  clockFactsIn,
+  clockOf,
+  type DossierAction,
+  inForce,
+  openHolds,
+  type TaskKind,
+  takenBack,
+} from '#modules/dossier/index.ts'
 import type { Actor } from '#platform/actor.ts'
 import { nodeOfStep } from './graph/line-graph.ts'
 import type { Position } from './graph/position.ts'
@@ -29,7 +39,29 @@ export interface Task {
 
 type Told = Omit<Task, 'clock' | 'dueAt'>
 
-export function tasksOf(actions: readonly DossierAction[]): Task[] {
+/** With those that were opened by an act that was taken back, which were cancelled by that. */
+export function tasksOf(all: readonly DossierAction[]): Task[] {
+  const actions = inForce(all)
+  const tasks = standing(actions)
+  return actions === all ? tasks : [...tasks, ...neverToBe(all, tasks)]
+}
+
+/** Opened by what was taken back: closed then, their numbers used up. */
+function neverToBe(all: readonly DossierAction[], kept: readonly Task[]): Task[] {
+  const gone = takenBack(all)
+  return all.flatMap(({ sequence, fact, at, actorKind, actorId }): Task[] => {
+    const undoneAt = gone.get(sequence)
+    if (!undoneAt || fact.kind !== 'task-opened' || kept.some(({ number }) => number === fact.task.number)) return []
+    const by = { actorKind, actorId }
+    const [start] = clockFactsIn({ at, ...by, fact })
+    const finish: ClockEntry = { entry: 'finish', reason: 'step-done', basis: 'assignment', at: undoneAt, ...by }
+    const clock = clockOf(start ? [start.entry, finish] : [])
+    const { dueAt: _, promise: __, stepId: ___, ...task } = fact.task
+    return [{ ...task, openedAt: at, clock, dueAt: clock.dueAt, closedAt: undoneAt, outcome: 'cancelled' }]
+  })
+}
+
+function standing(actions: readonly DossierAction[]): Task[] {
   const tasks = new Map<number, Told>()
   const entries = new Map<number, ClockEntry[]>()
   const change = (number: number, part: Partial<Told>) => {
@@ -85,9 +117,10 @@ export function taskInHand(actions: readonly DossierAction[], actor: Actor): Tas
 /** Where the dossier stands in its process. */
 export function positionOf(actions: readonly DossierAction[]): Position {
   const tasks = tasksOf(actions)
-  const last = actions.findLast(({ fact }) => 'way' in fact && fact.way !== undefined)?.fact
+  const last = inForce(actions).findLast(({ fact }) => 'way' in fact && fact.way !== undefined)?.fact
   const way = last && 'way' in last ? last.way : undefined
-  if (way) return way.position
+  // A number that was used by an act that was taken back is not used again.
+  if (way) return { ...way.position, next: Math.max(way.position.next, ...tasks.map(({ number }) => number + 1)) }
   // Only received so far: each open task is a token.
   const tokens = tasks.flatMap(({ number, node, leg, closedAt }) =>
     closedAt || node === undefined ? [] : [{ id: number, node, ...(leg === undefined ? {} : { leg }) }],
@@ -97,7 +130,7 @@ export function positionOf(actions: readonly DossierAction[]): Position {
 
 /** Flows taken so far, for the picture of the way. */
 export const waysTaken = (actions: readonly DossierAction[]): string[] =>
-  actions.flatMap(({ fact }) => ('way' in fact && fact.way ? fact.way.taken : []))
+  inForce(actions).flatMap(({ fact }) => ('way' in fact && fact.way ? fact.way.taken : []))
 
 /** The task of this number, if it is open still. */
 export const findOpenTask = (actions: readonly DossierAction[], number: number): Task | undefined =>

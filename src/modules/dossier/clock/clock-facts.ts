@@ -3,6 +3,7 @@
  * a `clock` fact, so that nothing is written twice and nothing is inferred from neighbours.
  */
 import type { DossierAction, DossierFact, OpenedTask, TimePromise } from '../facts.ts'
+import { inForce } from '../in-force.ts'
 import type { ClockEntry, ClockFact, ClockSubject } from './entries.ts'
 
 export interface ClockMove {
@@ -60,6 +61,12 @@ const promiseOfTask = ({ promise, dueAt }: OpenedTask): TimePromise =>
 
 /** One clock's entries out of a dossier's list of actions; for a clock that was started again (a resubmission), those since its last start. */
 export function entriesOf(actions: readonly Dated[], of: ClockSubject, number?: number): ClockEntry[] {
-  const entries = actions.flatMap(clockFactsIn).filter((each) => each.of === of && each.number === number)
+  const entries = counted(actions)
+    .flatMap(clockFactsIn)
+    .filter((each) => each.of === of && each.number === number)
   return entries.slice(entries.findLastIndex(({ entry }) => entry.entry === 'start')).map(({ entry }) => entry)
 }
+
+/** Without acts that were taken back; lists of single moves have no numbers and nothing taken back. */
+const counted = (actions: readonly Dated[]): readonly Dated[] =>
+  actions.some(({ fact }) => fact.kind === 'undone') ? inForce(actions as readonly DossierAction[]) : actions

@@ -1,7 +1,7 @@
 /**
  * The trace of a dossier as the control slip shows it: every passing from one hand to the next, computed from the list of actions. Pure.
  */
-import { boundsOf, type DossierAction, type Timeliness, timelinessOf } from '#modules/dossier/index.ts'
+import { boundsOf, type DossierAction, inForce, type Timeliness, timelinessOf } from '#modules/dossier/index.ts'
 import { type Task, tasksOf } from '#modules/workflow/index.ts'
 
 /** One passing on; names are looked up by whoever prints it. */
@@ -17,7 +17,8 @@ export interface TraceRow {
   note?: string
 }
 
-export function traceOf(actions: readonly DossierAction[]): TraceRow[] {
+export function traceOf(all: readonly DossierAction[]): TraceRow[] {
+  const actions = inForce(all)
   const tasks = tasksOf(actions)
   const rows: TraceRow[] = []
   for (const [index, task] of tasks.entries()) {

@@ -95,6 +95,7 @@ const latestPaper = (tx: Transaction, dossierId: number, form: PaperForm) =>
     .select(['id', 'number', 'year', 'symbol', 'issuedAt', 'data'])
     .where('dossierId', '=', dossierId)
     .where('form', '=', form)
+    .where('voidedAt', 'is', null)
     .orderBy('issuedAt', 'desc')
     .orderBy('id', 'desc')
     .limit(1)

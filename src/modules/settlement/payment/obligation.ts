@@ -37,7 +37,13 @@ const COLUMNS = ['id', 'amount', 'noticeNumber', 'notifiedAt', 'payBy', 'paidAt'
 
 /** The one that waits to be paid; a dossier has at most one. */
 export const findOpenObligation = (db: Queryable, dossierId: number): Promise<Obligation | undefined> =>
-  db.selectFrom('obligation').select(COLUMNS).where('dossierId', '=', dossierId).where('paidAt', 'is', null).executeTakeFirst()
+  db
+    .selectFrom('obligation')
+    .select(COLUMNS)
+    .where('dossierId', '=', dossierId)
+    .where('paidAt', 'is', null)
+    .where('withdrawnAt', 'is', null)
+    .executeTakeFirst()
 
 /** All of a dossier, oldest first. */
 export const obligationsOf = (db: Queryable, dossierId: number): Promise<Obligation[]> =>

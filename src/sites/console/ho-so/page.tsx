@@ -15,6 +15,7 @@ import { LegsTable } from '../lien-thong/legs-table.tsx'
 import { choicesFor } from './choices.ts'
 import { ClockPanel, readCharged } from './clock-panel.tsx'
 import { DossierDue } from './dossier-due.tsx'
+import { routes as undoRoutes } from './hoan-tac/page.tsx'
 import { routes as fromTemplate } from './lap-tu-mau/page.tsx'
 import { Moves } from './moves.tsx'
 import { NoStep } from './no-step.tsx'
@@ -33,6 +34,7 @@ export const routes: Route[] = [
   { method: 'GET', url: '/ho-so/:code', permission: 'signed-in', handle: (request) => dossierPage(request) },
   ...postRoutes(dossierPage),
   ...fromTemplate,
+  ...undoRoutes,
   ...actRoutes,
 ]
 

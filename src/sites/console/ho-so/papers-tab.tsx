@@ -46,7 +46,14 @@ export function PapersTab({ request: { language, viewer, now }, dossier, view }:
           {
             key: 'prints',
             head: text.prints,
-            cell: (paper: PaperOfDossier) => (canPrint ? <Prints paper={paper} text={text} /> : text.printed(paper.printCount)),
+            cell: (paper: PaperOfDossier) =>
+              paper.voidedAt ? (
+                text.voided(formatMoment(paper.voidedAt))
+              ) : canPrint ? (
+                <Prints paper={paper} text={text} />
+              ) : (
+                text.printed(paper.printCount)
+              ),
           },
         ]}
       />
@@ -96,6 +103,7 @@ function Prints({ paper: { id, fullNumber, printCount, prints }, text }: { paper
 const copy = words({
   vi: {
     print: 'In',
+    voided: (at: string) => `Đã hủy ${at}, giữ số`,
     issued: 'Giấy tờ đã lập',
     none: 'Chưa lập giấy tờ nào',
     noneHint: 'Giấy tờ được lập khi tiếp nhận, yêu cầu bổ sung, gia hạn và khi in lần đầu.',
@@ -115,6 +123,7 @@ const copy = words({
   },
   en: {
     print: 'Print',
+    voided: (at: string) => `Void since ${at}, number kept`,
     issued: 'Papers issued',
     none: 'No papers yet',
     noneHint: 'Papers are issued at reception, with a supplement request, an extension, and at their first printing.',

@@ -2,6 +2,7 @@ import { type DossierDetail, timelineNames, timelineOf } from '#modules/dossier/
 import { papersOf } from '#modules/papers/index.ts'
 import { exchangeStates, notesOf } from '#modules/workflow/index.ts'
 import type { PageRequest } from '#platform/http/route.ts'
+import { undoableFor } from './hoan-tac/page.tsx'
 import { readProcessView } from './process-panel.tsx'
 import type { TabName } from './tabs.tsx'
 
@@ -14,6 +15,7 @@ export async function readTab(request: PageRequest, dossier: DossierDetail, tab:
   return {
     timeline: tab === 'qua-trinh' ? timelineOf(dossier.actions, language, await timelineNames(database, dossier.actions)) : [],
     process: tab === 'qua-trinh' ? await readProcessView(request, dossier) : undefined,
+    undoable: tab === 'qua-trinh' ? await undoableFor(request, dossier) : undefined,
     exchange: tab === 'noi-dung' ? await exchangeStates(database, dossier.id) : [],
     notes: tab === 'trao-doi' ? await notesOf(database, dossier.id) : [],
     papers: tab === 'giay-to' ? await papersOf(database, dossier.id) : [],

@@ -21,7 +21,7 @@ import type { PageRequest } from '#platform/http/route.ts'
 import type { Language } from '#platform/language.ts'
 import { formatDong } from '#platform/money.ts'
 import { formatMoment } from '#platform/text/dates.ts'
-import { DefinitionList, EmptyState, formatBytes, Panel, Table, Timeline } from '#ui/index.ts'
+import { Button, DefinitionList, EmptyState, formatBytes, Panel, Table, Timeline } from '#ui/index.ts'
 import { PapersTab } from './papers-tab.tsx'
 import { ProcessPanel } from './process-panel.tsx'
 import type { TabView } from './read-tab.ts'
@@ -182,10 +182,15 @@ function Components({ request: { language }, dossier }: TabProps) {
   )
 }
 
-function Course({ request: { language }, view }: TabProps) {
+function Course({ request: { language }, dossier, view }: TabProps) {
   const text = copy(language)
   return (
     <>
+      {view.undoable && (
+        <p>
+          <Button href={`/ho-so/${dossier.code}/hoan-tac`}>{text.undo}</Button>
+        </p>
+      )}
       {view.process && <ProcessPanel view={view.process} language={language} />}
       <Timeline
         label={text.course}

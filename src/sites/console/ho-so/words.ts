@@ -2,6 +2,7 @@ import { words } from '#platform/language.ts'
 
 export const copy = words({
   vi: {
+    undo: 'Hoàn tác việc vừa làm',
     title: (code: string) => `Hồ sơ ${code}`,
     tabs: 'Các phần của hồ sơ',
     content: 'Nội dung',
@@ -112,6 +113,7 @@ export const copy = words({
     refused: 'Văn bản từ chối',
   },
   en: {
+    undo: 'Undo the last act',
     title: (code: string) => `Dossier ${code}`,
     legs: 'Other agencies',
     tabs: 'Parts of the dossier',

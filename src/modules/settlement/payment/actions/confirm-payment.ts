@@ -65,6 +65,7 @@ export const confirmPayment = action('intake.confirm-payment', {
       })
       .where('dossierId', '=', dossierId)
       .where('paidAt', 'is', null)
+      .where('withdrawnAt', 'is', null)
       .execute()
     await layKnownPaper(work, dossier, 'RECEIPT_APPOINTMENT', baseUrl)
     const dueAt = dossier.state.clock?.dueAt
