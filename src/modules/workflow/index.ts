@@ -148,6 +148,6 @@ export { findOpenTask, openTasks, positionOf, type Task, taskInHand, taskRow, ta
 export { type TransitOptions, transit } from './transit.ts'
 export { type Given, insistAllowed, legalSituation, transitionFacts } from './transition-facts.ts'
 export * from './trials/index.ts'
-export { verifyDossiers, verifySomeDossiers } from './verify.ts'
 export { FACT_INVERSES, type Inverse, TRANSITION_INVERSES } from './undo/inverses.ts'
 export { type LastAct, lastAct } from './undo/last-act.ts'
+export { verifyDossiers, verifySomeDossiers } from './verify.ts'
