@@ -117,7 +117,7 @@ async function tryOut(page: Page, browser: Browser): Promise<void> {
   }
   await page.getByRole('button', { name: 'Lập kịch bản thử' }).click()
   await page.getByText('Khẳng định khác với điều đang thấy').click()
-  const expected = page.getByRole('form', { name: 'Trạng thái phải là' })
+  const expected = page.getByRole('form', { name: 'Khẳng định một trạng thái khác' })
   await expected.getByRole('combobox').selectOption({ label: 'Chờ ký duyệt' })
   await expected.getByRole('button').click()
   await expect(page.locator('main')).toContainText('Kịch bản này không đạt')
