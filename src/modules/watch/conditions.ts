@@ -80,11 +80,12 @@ export const conditions: Record<FindingKind, (at: Today) => RawBuilder<FoundColu
     where d.received_at is null and d.outcome is null and d.state in ('AWAITING_RECEPTION', 'RESUBMITTED_AWAITING_RECEPTION')
       and d.reception_due_at < ${now}`,
 
-  /** Sent to another agency two working hours ago or more, and nobody there has taken it. */
+  /** Sent to another agency two working hours ago or more, and nobody there has opened or taken it. */
   'leg-unacknowledged': () => sql`
     select ${found('leg-unacknowledged', { ...task, since: sql`t.opened_at` })}
     from task t join patience p on p.unit_id = t.unit_id
-    where t.closed_at is null and t.kind = 'leg' and t.assignee_id is null and t.opened_at <= p.two_hours_ago`,
+    where t.closed_at is null and t.kind = 'leg' and t.assignee_id is null and t.opened_at <= p.two_hours_ago
+      and not exists (select from leg l where l.dossier_id = t.dossier_id and l.task_number = t.number and l.acknowledged_at is not null)`,
 
   /** An expert outside the house has not answered by the date. */
   'outside-overdue': ({ now }) => sql`

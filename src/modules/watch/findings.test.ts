@@ -265,6 +265,19 @@ describe('a step', () => {
   })
 })
 
+test('another agency’s part counts as acknowledged when somebody there has opened it', async () => {
+  const task = await aDossier()
+  await addTask(task, 'leg', ago(3), instantAt('2026-11-20'))
+  expect(await kindsOf(task)).toEqual(['leg-unacknowledged'])
+  await run(
+    `insert into leg (dossier_id, task_number, kind, agency, position, asked_at, sent_at, acknowledged_at) values ($1, 90, 'interoperation', 'Sở Y tế', 1, $2, $2, $3)`,
+    task.dossierId,
+    ago(3),
+    ago(1),
+  )
+  expect(await kindsOf(task)).toEqual([])
+})
+
 describe('an online filing', () => {
   test('counts as seen when an officer opened it', async () => {
     const task = await aDossier()
