@@ -238,6 +238,11 @@ describe('a step', () => {
     expect(await kindsOf(task)).toEqual([])
     await run(`update officer set is_active = false where id = $1`, substitute.id)
     expect(await kindsOf(task)).toEqual(['task-unmanned away'])
+    await run(`update officer set is_active = true where id = $1`, substitute.id)
+    const third = await place.anOfficer('specialist')
+    const absence = { substituteId: third.id, firstDay: '2026-11-18', lastDay: '2026-11-18', reason: 'Họp' }
+    await perform(substitute.actor, recordAbsence, absence)
+    expect(await kindsOf(task)).toEqual(['task-unmanned away'])
   })
 
   test('whose holder lost the role has nobody', async () => {

@@ -3,10 +3,11 @@ import { type RawBuilder, sql } from 'kysely'
 import { heldAssignments } from '#modules/identity/index.ts'
 import { validOn } from '#platform/validity.ts'
 
+/** No alias of the query around it may be `o` or `gone`. */
 const isThere = (officerId: string, today: string): RawBuilder<boolean> => sql<boolean>`(
   exists (select from officer o where o.id = ${sql.ref(officerId)} and o.is_active)
-  and not exists (select from absence b where b.officer_id = ${sql.ref(officerId)} and b.cancelled_at is null
-    and b.first_day <= ${today}::date and b.last_day >= ${today}::date))`
+  and not exists (select from absence gone where gone.officer_id = ${sql.ref(officerId)} and gone.cancelled_at is null
+    and gone.first_day <= ${today}::date and gone.last_day >= ${today}::date))`
 
 /** Somebody acts in the place of the officer, who is absent or has delegated. */
 const hasStandIn = (officerId: string, today: string): RawBuilder<boolean> => sql<boolean>`(

@@ -55,7 +55,7 @@ export async function outgoingMessages(
   const [{ rows }, { rows: counts }] = await Promise.all([
     sql<OutgoingRow>`
       with page as (select m.* from outgoing_message m where ${where} order by ${order} limit ${pageSize} offset ${(page - 1) * pageSize})
-      select m.id, m.kind, m.state, d.code, v.name as procedure_name, u.name as unit_name, m.created_at, m.send_by
+      select m.id, m.kind, m.state, d.code, v.name as procedure_name, coalesce(u.short_name, u.name) as unit_name, m.created_at, m.send_by
       from page m
         join dossier d on d.id = m.dossier_id
         join procedure_version v on v.id = d.procedure_version_id

@@ -38,7 +38,7 @@ export async function findingsFor(
       order by found.since, found.kind, found.dossier_id, found.task_number, found.message_id
       limit ${pageSize} offset ${(page - 1) * pageSize})
     select f.kind, f.dossier_id, d.code, d.state, f.task_number, t.name as step_name, h.full_name as holder_name, f.message_id, m.kind as message_kind,
-      f.unit_id, u.name as unit_name, f.since, f.why, f.total
+      f.unit_id, coalesce(u.short_name, u.name) as unit_name, f.since, f.why, f.total
     from page f
       join dossier d on d.id = f.dossier_id
       join unit u on u.id = f.unit_id

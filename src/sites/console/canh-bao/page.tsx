@@ -10,11 +10,12 @@ import {
   totalOf,
   type UnmannedReason,
 } from '#modules/watch/index.ts'
-import { REASSIGN } from '#modules/workflow/index.ts'
+import { type MessageKind, REASSIGN } from '#modules/workflow/index.ts'
 import type { PageRequest, Reply, Route } from '#platform/http/route.ts'
 import { formatMoment } from '#platform/text/dates.ts'
 import { Button, EmptyState, Form, Pager, TabLinks, Table } from '#ui/index.ts'
 import { BULK_URL, TICK } from '../bulk-bar.tsx'
+import { outgoingWords } from '../can-gui/words.ts'
 import { consolePage } from '../layout.tsx'
 import { WatchFigures } from './figures.tsx'
 import { kindOfSlug, WATCH_URL, watchHref } from './kinds.ts'
@@ -29,6 +30,7 @@ async function page(request: PageRequest): Promise<Reply> {
   const { database } = services
   const text = watchWords(language)
   const states = stateWords(language)
+  const messages = outgoingWords(language).kinds
   const kind = kindOfSlug(query.loai)
   const number = Math.max(1, Number.parseInt(query.trang ?? '1', 10) || 1)
   const whose = { actor: viewer.actor, now }
@@ -77,12 +79,12 @@ async function page(request: PageRequest): Promise<Reply> {
                   {row.code}
                 </a>
                 <br />
-                {row.stepName ?? states[row.state as keyof typeof states]}
+                {row.messageKind ? messages[row.messageKind as MessageKind] : (row.stepName ?? states[row.state as keyof typeof states])}
                 {row.holderName && `, ${row.holderName}`}
               </>
             ),
           },
-          { key: 'why', head: text.why, width: 'wide', cell: (row) => whyOf(row, text) },
+          { key: 'why', head: text.why, cell: (row) => whyOf(row, text) },
           { key: 'since', head: text.since, nowrap: true, cell: (row) => formatMoment(row.since) },
           {
             key: 'who',
