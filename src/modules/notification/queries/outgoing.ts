@@ -8,7 +8,8 @@ import { escapeLike, searchable } from '#platform/text/searchable.ts'
 
 export const READ_OUTGOING = 'notification.read-outgoing'
 
-export type OutgoingState = 'pending' | 'sent' | 'acknowledged' | 'failed'
+/** withdrawn: what it told of was undone before it went. */
+export type OutgoingState = 'pending' | 'sent' | 'acknowledged' | 'failed' | 'withdrawn'
 /** open: to be sent or failed · late: of those, past the time · gone: sent. */
 export type OutgoingStanding = 'open' | 'late' | 'failed' | 'gone'
 

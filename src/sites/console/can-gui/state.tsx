@@ -16,6 +16,7 @@ export function SendingState({
   language: Language
   text: OutgoingText
 }) {
+  if (row.state === 'withdrawn') return <Tag tone="paused">{text.withdrawn}</Tag>
   const word = EXCHANGE_STATES[row.state][language]
   const isOpen = row.state === 'pending' || row.state === 'failed'
   return (
