@@ -110,13 +110,14 @@ async function performIn<Input, Result>(tx: Transaction, given: Given<Input, Res
   const { actor, action, input, raw, now, options, send } = given
   const allowed = insistAllowed(tx, given, await action.scope(tx, input, actor))
   if (!options.onceKey) return work(tx, given, await allowed)
-  // Both are asked together. Whoever is refused leaves no key behind, because nothing of this transaction stays.
-  const [, { result, isRepeated }] = await Promise.all([
-    allowed,
-    once({ tx, send, now }, { key: options.onceKey, owner: ownerOf(actor), request: { action: action.name, raw } }, async () =>
-      work(tx, given, await allowed),
-    ),
-  ])
+  // Both are asked together. Whoever is refused leaves no key behind, because nothing of this transaction stays; who sends again what was done gets its answer, also where the act
+  // itself has moved the record out of her reach.
+  allowed.catch(() => {})
+  const { result, isRepeated } = await once(
+    { tx, send, now },
+    { key: options.onceKey, owner: ownerOf(actor), request: { action: action.name, raw } },
+    async () => work(tx, given, await allowed),
+  )
   if (isRepeated) options.onRepeat?.()
   return result
 }

@@ -10,7 +10,7 @@ const digestJob = defineJob('watch.make-digests', z.object({}))
 
 /** Every quarter of an hour (units whose office is closed are left until it opens), and every morning at 6:45 in Vietnam. */
 export const watchSchedule: Scheduled[] = [
-  { job: escalateJob.name, at: '*/15 * * * *' },
+  { job: escalateJob.name, at: '*/15 * * * *', isFrequent: true },
   { job: digestJob.name, at: '45 23 * * *' },
 ]
 
