@@ -191,8 +191,8 @@ function stateByProcess({ state, open }: Pick<DossierState, 'state' | 'open'>): 
   // Asked for by hand during the appraisal, whose own step stays open meanwhile.
   if (state === 'INTEROPERATING' && open.some(({ kind }) => kind === 'leg')) return state
   const least = steps.find((kind) => open.some((step) => step.kind === kind))
-  // Passed on to another authority: on its way until that one-stop unit has brought it to its division.
-  if (state === 'FORWARDED' && least === 'reception') return state
+  // Passed on to another authority: its desk brings it to its division, but what was received stays so, whatever came meanwhile.
+  if (least === 'reception') return state
   if (least) return STATE_OF_STEP[least]
   if (open.some(({ kind }) => kind === 'leg')) return 'INTEROPERATING'
   return open.some(({ kind }) => kind === 'timer' || kind === 'outside') ? 'IN_APPRAISAL' : state
