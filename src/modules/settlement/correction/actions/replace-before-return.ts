@@ -1,6 +1,7 @@
 import { getReason, holdDossier } from '#modules/dossier/index.ts'
 import { announce, transit, unitsOfDossier } from '#modules/workflow/index.ts'
 import { action } from '#platform/action.ts'
+import { insistPossible } from '../../insist-possible.ts'
 import { isLeader } from '../../leader.ts'
 import { CorrectedResult, ErrorRecord, issueCorrected, writeCorrection } from '../correction-row.ts'
 
@@ -16,22 +17,18 @@ export const replaceBeforeReturn = action('settlement.correct-result', {
     work.about({ kind: 'dossier', id: dossier.id })
     const reason = await getReason(tx, 'correction', input.reasonCode)
     const hasLeaderDecision = await isLeader(work, dossier)
+    const given = { hasErrorRecord: true, hasLeaderDecision }
+    await insistPossible(work, dossier, 'replace-before-return', given)
     const correction = await writeCorrection(work, dossier, input, reason, true)
     const { number, symbol } = await issueCorrected(work, dossier, input)
-    await transit(
-      work,
-      dossier,
-      'replace-before-return',
-      { hasErrorRecord: true, hasLeaderDecision },
-      {
-        details: {
-          reasonCode: input.reasonCode,
-          number: correction,
-          ...(number === undefined ? {} : { text: `Kết quả mới số ${number}/${symbol}` }),
-        },
-        also: () => [{ kind: 'document-added', documentId: input.documentId, purpose: 'result' }],
+    await transit(work, dossier, 'replace-before-return', given, {
+      details: {
+        reasonCode: input.reasonCode,
+        number: correction,
+        ...(number === undefined ? {} : { text: `Kết quả mới số ${number}/${symbol}` }),
       },
-    )
+      also: () => [{ kind: 'document-added', documentId: input.documentId, purpose: 'result' }],
+    })
     await tx.updateTable('correction').set({ endedAt: now }).where('dossierId', '=', dossier.id).where('endedAt', 'is', null).execute()
     await announce(work, dossier, 'corrected', { correction, isBeforeReturn: true })
     return { dossierId: dossier.id, number, symbol }
