@@ -191,8 +191,8 @@ function stateByProcess({ state, open }: Pick<DossierState, 'state' | 'open'>): 
   // Asked for by hand during the appraisal, whose own step stays open meanwhile.
   if (state === 'INTEROPERATING' && open.some(({ kind }) => kind === 'leg')) return state
   const least = steps.find((kind) => open.some((step) => step.kind === kind))
-  // Passed on to another authority: its desk brings it to its division, but what was received stays so, whatever came meanwhile.
-  if (least === 'reception') return state
+  // At a desk once more (passed on to another authority, supplemented before it was forwarded): on its way, but not received anew.
+  if (least === 'reception') return state === 'RECEIVED' ? state : 'FORWARDED'
   if (least) return STATE_OF_STEP[least]
   if (open.some(({ kind }) => kind === 'leg')) return 'INTEROPERATING'
   return open.some(({ kind }) => kind === 'timer' || kind === 'outside') ? 'IN_APPRAISAL' : state
