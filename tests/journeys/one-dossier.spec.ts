@@ -27,10 +27,10 @@ test('one dossier, all the way', async ({ page, browser, javaScriptEnabled }) =>
   await open('truongphong.vhttdl')
   await press('Nhận xử lý')
   // Nobody chosen: a sentence, and the comment is still there.
-  await page.getByLabel('Ý kiến').fill('Hồ sơ gấp')
+  await page.getByRole('textbox', { name: 'Ý kiến (không bắt buộc)' }).fill('Hồ sơ gấp')
   await page.getByRole('button', { name: 'Chuyển bước “Thẩm định hồ sơ”' }).click()
   await expect(page.getByRole('alert')).toContainText('Hãy chọn người')
-  await expect(page.getByLabel('Ý kiến')).toHaveValue('Hồ sơ gấp')
+  await expect(page.getByRole('textbox', { name: 'Ý kiến (không bắt buộc)' })).toHaveValue('Hồ sơ gấp')
   await page.getByLabel('Người xử lý bước tiếp theo').selectOption({ label: `${specialist}, Phòng Quản lý văn hóa và gia đình, Sở VHTTDL` })
   await press('Chuyển bước “Thẩm định hồ sơ”')
 
