@@ -110,21 +110,22 @@ describe('signing in', () => {
   })
 
   test('an unknown name takes as long as a known one', async () => {
-    const median = async (username: () => string) => {
-      const times: number[] = []
-      for (let n = 0; n < 9; n++) {
-        await database.deleteFrom('signInAttempt').execute()
-        await database.updateTable('officer').set({ failedAttempts: 0, lockedUntil: null }).execute()
-        const began = performance.now()
-        await refusal(signIn(services, { username: username(), password: 'sai rồi' }, from))
-        times.push(performance.now() - began)
-      }
-      return times.sort((a, b) => a - b)[4] ?? 0
+    const once = async (username: string) => {
+      await database.deleteFrom('signInAttempt').execute()
+      await database.updateTable('officer').set({ failedAttempts: 0, lockedUntil: null }).execute()
+      const began = performance.now()
+      await refusal(signIn(services, { username, password: 'sai rồi' }, from))
+      return performance.now() - began
     }
-    const known = await median(() => officer.username)
-    const unknown = await median(() => `nguoila${number}`)
+    // In turns, and the fastest of each: what else the machine does slows neither for all nine.
+    let known = Number.POSITIVE_INFINITY
+    let unknown = Number.POSITIVE_INFINITY
+    for (let n = 0; n < 9; n++) {
+      known = Math.min(known, await once(officer.username))
+      unknown = Math.min(unknown, await once(`nguoila${number}`))
+    }
     // The slow hash is most of the time; without it an unknown name would take a fifth.
-    expect(unknown).toBeGreaterThan(known * 0.2)
+    expect(unknown).toBeGreaterThan(known * 0.5)
   })
 
   test('five wrong passwords lock the account for fifteen minutes, also for the right one', async () => {
