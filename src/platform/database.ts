@@ -67,6 +67,8 @@ export const sqlState = {
   check: '23514',
   serialization: '40001',
   deadlock: '40P01',
+  /** The transaction failed before: this statement was not looked at. */
+  refusedAfterFailure: '25P02',
 } as const
 
 export const isSqlError = (error: unknown, state: string, constraint?: string): boolean =>

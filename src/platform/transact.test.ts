@@ -43,6 +43,22 @@ describe('a transaction whose statements travel together', () => {
     expect(await ids()).toEqual([1, 2, 3])
   })
 
+  test('the reason is told too when one that was refused because of it is heard of first', async () => {
+    const slowly = async (work: Promise<unknown>) => {
+      const outcome = await work.then(
+        () => undefined,
+        (error: unknown) => error,
+      )
+      for (let turn = 0; turn < 20; turn++) await new Promise(setImmediate)
+      if (outcome) throw outcome
+    }
+    const failed = transact(database, async (tx) => {
+      await Promise.all([slowly(put(1).execute(tx)), put(10).execute(tx)])
+    })
+    expect(await failed.catch((error: unknown) => isSqlError(error, sqlState.unique))).toBe(true)
+    expect(await ids()).toEqual([1, 2, 3])
+  })
+
   test('what is thrown comes out as it is, and nothing stays', async () => {
     const failed = transact(database, async (tx, send) => {
       send({ execute: () => put(10).execute(tx) })

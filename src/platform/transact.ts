@@ -3,9 +3,9 @@
  * a write whose outcome nothing else needs goes along with the next ones and the commit. The server works and answers in the order of asking, so nothing is read before it
  * is written; after a statement that failed it refuses all others and commits nothing.
  */
-import { type DatabaseConnection, type KyselyProps, Transaction as KyselyTransaction, PostgresDialect } from 'kysely'
+import { type CompiledQuery, type DatabaseConnection, type KyselyProps, Transaction as KyselyTransaction, PostgresDialect } from 'kysely'
 import type { DB } from '../../db/schema.ts'
-import type { Database, Transaction } from './database.ts'
+import { type Database, isSqlError, sqlState, type Transaction } from './database.ts'
 
 /** Executes a statement at once without waiting for it. It has been waited for when the transaction is over. */
 export type Send = (statement: { execute(): Promise<unknown> }) => void
@@ -13,6 +13,7 @@ export type Send = (statement: { execute(): Promise<unknown> }) => void
 /** Commits what `work` did, or rolls back and throws what it threw. */
 export async function transact<Result>(database: Database, work: (tx: Transaction, send: Send) => Promise<Result>): Promise<Result> {
   const sent: Promise<unknown>[] = []
+  let reasonOf = (error: unknown): unknown => error
   const send: Send = (statement) => {
     const answer = statement.execute()
     answer.catch(() => {})
@@ -20,25 +21,47 @@ export async function transact<Result>(database: Database, work: (tx: Transactio
   }
   try {
     return await database.transaction().execute(async (tx) => {
-      const { together, end } = await withoutTurns(database, tx)
+      const joined = await withoutTurns(database, tx)
+      reasonOf = joined.reasonOf
       try {
-        return await work(together, send)
+        return await work(joined.together, send)
       } finally {
-        end()
+        joined.end()
       }
     })
+  } catch (error) {
+    throw reasonOf(error)
   } finally {
     // Where one failed, it is the reason for whatever failed after it, the commit included.
-    await Promise.all(sent)
+    await Promise.all(sent).catch((error: unknown) => {
+      throw reasonOf(error)
+    })
   }
 }
 
 const dialect = new PostgresDialect({ pool: async () => Promise.reject(new Error('A transaction opens no connection')) })
 const driver = dialect.createDriver()
 
-/** The same transaction on the same connection; `end` keeps out whatever would still be asked while it is being committed or rolled back. */
-async function withoutTurns(database: Database, tx: Transaction): Promise<{ together: Transaction; end(): void }> {
-  const connection = await tx.getExecutor().provideConnection(async (own: DatabaseConnection) => own)
+interface Together {
+  together: Transaction
+  /** Of statements asked together, one that was only refused because another had failed may be heard of first: the failure of that other. */
+  reasonOf(error: unknown): unknown
+  /** Keeps out whatever would still be asked while it is being committed or rolled back. */
+  end(): void
+}
+
+/** The same transaction on the same connection. */
+async function withoutTurns(database: Database, tx: Transaction): Promise<Together> {
+  const own = await tx.getExecutor().provideConnection(async (connection: DatabaseConnection) => connection)
+  let firstFailure: unknown
+  const connection: DatabaseConnection = {
+    executeQuery: <Row>(query: CompiledQuery) =>
+      own.executeQuery<Row>(query).catch((error: unknown) => {
+        if (!isSqlError(error, sqlState.refusedAfterFailure)) firstFailure = error
+        throw error
+      }),
+    streamQuery: (query, chunkSize) => own.streamQuery(query, chunkSize),
+  }
   let isOver = false
   const executor = database.getExecutor().withConnectionProvider({
     async provideConnection(consumer) {
@@ -49,6 +72,7 @@ async function withoutTurns(database: Database, tx: Transaction): Promise<{ toge
   const props: KyselyProps = { config: { dialect }, dialect, driver, executor }
   return {
     together: new KyselyTransaction<DB>(props),
+    reasonOf: (error) => (isSqlError(error, sqlState.refusedAfterFailure) ? (firstFailure ?? error) : error),
     end() {
       isOver = true
     },
