@@ -45,13 +45,14 @@ test('a specialist makes a result from a template', async ({ page, browser }) =>
     await page.getByRole('button', { name: 'Lưu dự thảo' }).click()
     await expect(page.getByRole('alert')).toContainText('Hãy nhập: trích yếu')
     await page.getByLabel('Trích yếu (sau “V/v”)').fill('trả lời hồ sơ')
+    const name = await page.getByLabel('Tên kết quả').inputValue()
     await page.getByLabel('Nội dung trả lời').fill('Đồng ý với đề nghị.\nĐề nghị thực hiện đúng quy định.')
     await page.getByLabel('Nơi nhận khác').fill('Công an tỉnh')
     const [preview] = await Promise.all([page.context().waitForEvent('page'), page.getByRole('button', { name: 'Xem trước PDF' }).click()])
     await preview.close()
     await page.getByRole('button', { name: 'Lưu dự thảo' }).click()
     await expect(page.getByText('Đã lưu dự thảo kết quả')).toBeVisible()
-    await expect(page.getByRole('link', { name: 'Công văn trả lời (PDF)' })).toBeVisible()
+    await expect(page.getByRole('link', { name: `${name} (PDF)`, exact: true })).toBeVisible()
     return
   }
   throw new Error('No dossier of the demonstration waits for its result')
