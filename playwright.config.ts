@@ -7,6 +7,9 @@ import { defineConfig } from '@playwright/test'
 // The configuration is read again by each worker: what was chosen first is handed on.
 process.env.JOURNEY_PORT ??= String(20_000 + Math.floor(Math.random() * 20_000))
 process.env.JOURNEY_DATA ??= mkdtempSync(join(tmpdir(), 'motcua-journeys-'))
+/** Always the same working morning, so that what the demonstration holds does not depend on the day the tests run on. */
+const BEGINS = new Date('2026-11-18T09:00:00+07:00')
+process.env.JOURNEY_SHIFT ??= String(Math.round((BEGINS.getTime() - Date.now()) / 60_000))
 const baseURL = `http://127.0.0.1:${process.env.JOURNEY_PORT}`
 
 export default defineConfig({
@@ -41,6 +44,11 @@ export default defineConfig({
     url: `${baseURL}/readyz`,
     timeout: 180_000,
     gracefulShutdown: { signal: 'SIGTERM', timeout: 15_000 },
-    env: { PORT: process.env.JOURNEY_PORT, MOTCUA_DATA: process.env.JOURNEY_DATA, MOTCUA_LOG_LEVEL: 'error' },
+    env: {
+      PORT: process.env.JOURNEY_PORT,
+      MOTCUA_DATA: process.env.JOURNEY_DATA,
+      MOTCUA_CLOCK_SHIFT_MINUTES: process.env.JOURNEY_SHIFT,
+      MOTCUA_LOG_LEVEL: 'error',
+    },
   },
 })

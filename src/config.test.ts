@@ -28,6 +28,7 @@ describe('readConfig', () => {
       role: 'both',
       trustProxy: false,
       unusedFilesDays: 30,
+      clockShiftMinutes: 0,
     })
   })
 
@@ -48,6 +49,7 @@ describe('readConfig', () => {
         MOTCUA_ROLE: 'worker',
         MOTCUA_TRUST_PROXY: '1',
         MOTCUA_UNUSED_FILES_DAYS: '90',
+        MOTCUA_CLOCK_SHIFT_MINUTES: '0',
       }),
     ).toEqual({
       port: 0,
@@ -61,6 +63,7 @@ describe('readConfig', () => {
       role: 'worker',
       trustProxy: true,
       unusedFilesDays: 90,
+      clockShiftMinutes: 0,
     })
   })
 
@@ -84,6 +87,7 @@ describe('readConfig', () => {
     ['MOTCUA_FILES_S3_ENDPOINT', 's3.local', 'kho S3'],
     ['MOTCUA_FILES_S3_BUCKET', 'Hồ sơ', '3–63 ký tự'],
     ['MOTCUA_UNUSED_FILES_DAYS', '0', 'từ 2 đến 9999'],
+    ['MOTCUA_CLOCK_SHIFT_MINUTES', 'hôm qua', 'chạy trước'],
   ])('refuses %s=%s in one sentence that names it and what is expected', (name, value, expected) => {
     const sentences = refusal({ [name]: value })
     expect(sentences).toHaveLength(1)
@@ -114,5 +118,14 @@ describe('readConfig', () => {
     )
     expect(refusal({ MOTCUA_ROLE: 'web' })[0]).toContain('DATABASE_URL')
     expect(refusal({ MOTCUA_ROLE: 'web', DATABASE_URL: 'postgres://db/x' })).toEqual([])
+  })
+
+  it('lets only a demonstration live at another time', () => {
+    expect(readConfig({ MOTCUA_CLOCK_SHIFT_MINUTES: '-1440' }).clockShiftMinutes).toBe(-1440)
+    for (const [name, value] of [
+      ['MOTCUA_DEMO', '0'],
+      ['DATABASE_URL', 'postgres://db/x'],
+    ] as const)
+      expect(refusal({ MOTCUA_CLOCK_SHIFT_MINUTES: '-1440', [name]: value })[0]).toContain('chỉ dùng cho bản trình diễn')
   })
 })

@@ -22,6 +22,8 @@ export interface Config {
   trustProxy: boolean
   /** How long a stored file is kept that no row points to. */
   unusedFilesDays: number
+  /** How far the demonstration's time runs ahead of the system's (negative: behind). */
+  clockShiftMinutes: number
 }
 
 /** All that is wrong with the settings, a sentence each. */
@@ -63,6 +65,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     role: settings.MOTCUA_ROLE ?? 'both',
     trustProxy: settings.MOTCUA_TRUST_PROXY === '1',
     unusedFilesDays: settings.MOTCUA_UNUSED_FILES_DAYS ?? 30,
+    clockShiftMinutes: settings.MOTCUA_CLOCK_SHIFT_MINUTES ?? 0,
   }
 }
 
@@ -118,6 +121,11 @@ const Settings = z.object({
     .transform(Number)
     .refine((days) => days >= 2)
     .optional(),
+  MOTCUA_CLOCK_SHIFT_MINUTES: z
+    .string()
+    .regex(/^-?\d{1,7}$/)
+    .transform(Number)
+    .optional(),
 })
 type Settings = z.infer<typeof Settings>
 
@@ -138,6 +146,7 @@ const EXPECTED: Record<keyof Settings, string> = {
   MOTCUA_ROLE: 'both (web và việc nền cùng một tiến trình), web hoặc worker',
   MOTCUA_TRUST_PROXY: '1 (chạy sau máy chủ trung gian đáng tin) hoặc 0',
   MOTCUA_UNUSED_FILES_DAYS: 'số ngày giữ tệp không hồ sơ nào dùng, từ 2 đến 9999',
+  MOTCUA_CLOCK_SHIFT_MINUTES: 'số phút mà giờ của bản trình diễn chạy trước (hoặc, nếu âm, chạy sau) giờ của máy, ví dụ -1440',
 }
 
 /** Read by the tests and scripts, not by the program. */
@@ -168,6 +177,9 @@ function combinations(settings: Settings): string[] {
     sentences.push(
       `MOTCUA_ROLE=${settings.MOTCUA_ROLE} cần thêm DATABASE_URL: chỉ tách tiến trình web và worker khi dùng PostgreSQL riêng (bản đi kèm chỉ phục vụ một tiến trình).`,
     )
+  // A promised date is right to the minute: only what is made up may live at another time.
+  if (settings.MOTCUA_CLOCK_SHIFT_MINUTES && (settings.MOTCUA_DEMO === '0' || settings.DATABASE_URL))
+    sentences.push('MOTCUA_CLOCK_SHIFT_MINUTES chỉ dùng cho bản trình diễn với PostgreSQL đi kèm; hãy bỏ biến này.')
   return sentences
 }
 

@@ -4,7 +4,7 @@ import { networkInterfaces } from 'node:os'
 import { prepareSetUp } from '#modules/identity/index.ts'
 import { paperTemplates } from '#modules/papers/index.ts'
 import { readAssets } from '#platform/assets.ts'
-import { stopwatch, systemClock } from '#platform/clock.ts'
+import { shiftedClock, stopwatch, systemClock } from '#platform/clock.ts'
 import type { DatabaseHandle } from '#platform/database.ts'
 import { defineErrors } from '#platform/errors.ts'
 import { createFileStore } from '#platform/files/index.ts'
@@ -46,12 +46,13 @@ export async function serve(opening: Opening, turn: { runningUrl?: string }): Pr
   const progress = progressOn(process.stdout)
   const press = { files: await createFileStore(config.files), pdf: createPdf({ templateFolder: paperTemplates }) }
   ending.onEnd(() => press.pdf.close())
-  await prepareDatabase({ handle, clock: systemClock, demo: config.demo && press, say, progress: progress.show })
+  const clock = config.clockShiftMinutes === 0 ? systemClock : shiftedClock(config.clockShiftMinutes)
+  await prepareDatabase({ handle, clock, demo: config.demo && press, say, progress: progress.show })
   progress.end()
 
   const parts: AppParts = {
     handle,
-    clock: systemClock,
+    clock,
     ...press,
     log: createLog(config.logLevel),
     baseUrl: config.baseUrl ?? addressesOf(config.host, port)[0] ?? '',
@@ -74,7 +75,7 @@ export async function serve(opening: Opening, turn: { runningUrl?: string }): Pr
   }
   const addresses = isWeb ? addressesOf(config.host, port) : []
   say(`\nMột Cửa đã sẵn sàng sau ${(stopwatch() / 1000).toFixed(1).replace('.', ',')} giây.`)
-  if (isWeb) await introduceOurselves({ config, handle, addresses, say })
+  if (isWeb) await introduceOurselves({ config, handle, now: clock.now(), addresses, say })
   say('Nhấn Ctrl-C để dừng.')
   return addresses[0] ?? 'worker'
 }
@@ -82,17 +83,18 @@ export async function serve(opening: Opening, turn: { runningUrl?: string }): Pr
 interface Introduction {
   config: Config
   handle: DatabaseHandle
+  now: Date
   addresses: string[]
   say(sentence: string): void
 }
 
 /** What the person who started it needs to go on. */
-async function introduceOurselves({ config, handle, addresses, say }: Introduction): Promise<void> {
+async function introduceOurselves({ config, handle, now, addresses, say }: Introduction): Promise<void> {
   const address = config.baseUrl ?? addresses[0]
   for (const each of addresses) say(`  Người dân:  ${each}/`)
   say(`  Cán bộ:     ${address}/lam-viec`)
   say(`  Dữ liệu:    ${databasePlace(config)}`)
-  const code = await prepareSetUp(handle.database, systemClock.now())
+  const code = await prepareSetUp(handle.database, now)
   if (code) say(`  Chưa có tài khoản nào. Mở ${address}/thiet-lap và nhập mã thiết lập ${code} để tạo quản trị viên đầu tiên.`)
   if (!(await hasDemonstration(handle))) return
   const { demonstrationAccounts, demonstrationPassword } = await import('../db/seeds/organization/index.ts')
