@@ -7,7 +7,7 @@ import type { Bench, Province, Row } from '../support/row.ts'
 const OFFICER = 'truongphong.vhttdl'
 const PAGE = '/lam-viec?ds=tat-ca'
 const CLAIMED = 20
-const ROUNDS = 7
+const ROUNDS = 21
 const REQUESTS = 500
 const IN_FLIGHT = 8
 

@@ -13,8 +13,7 @@ export interface Asking {
 export interface Answer {
   status: number
   headers: Record<string, string | string[] | undefined>
-  /** Made at each look: most answers are only counted. */
-  readonly body: string
+  body: string
 }
 
 export function ask(url: string, { method = 'GET', headers = {}, body }: Asking = {}): Promise<Answer> {
@@ -26,13 +25,7 @@ export function ask(url: string, { method = 'GET', headers = {}, body }: Asking 
         const chunks: Buffer[] = []
         response.on('data', (chunk: Buffer) => chunks.push(chunk))
         response.on('end', () =>
-          resolve({
-            status: response.statusCode ?? 0,
-            headers: response.headers,
-            get body() {
-              return Buffer.concat(chunks).toString('utf8')
-            },
-          }),
+          resolve({ status: response.statusCode ?? 0, headers: response.headers, body: Buffer.concat(chunks).toString('utf8') }),
         )
         response.on('error', reject)
       },

@@ -3,10 +3,7 @@ import { type RawBuilder, sql } from 'kysely'
 import pg from 'pg'
 
 /** SQL of a `timestamptz` within a JSON value. */
-export const milliseconds = (column: string): RawBuilder<number> => sql`date_part('epoch', ${sql.ref(column)}) * 1000`
-
-/** Fractions of a second are not exact in binary. */
-export const fromMilliseconds = (milliseconds: number): Date => new Date(Math.round(milliseconds))
+export const milliseconds = (column: string): RawBuilder<number> => sql`(date_part('epoch', ${sql.ref(column)}) * 1000)::bigint`
 
 /**
  * `2026-11-24 14:10:01.606123+07`, ten times as fast as the driver does it. Whole hours east of Greenwich, as our sessions write them; anything else (`infinity`, before Christ,

@@ -2,7 +2,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import { permittedUnitPaths } from '#modules/identity/index.ts'
 import type { Queryable } from '#platform/database.ts'
-import { fromMilliseconds, milliseconds } from '#platform/instants.ts'
+import { milliseconds } from '#platform/instants.ts'
 import { prepared } from '#platform/prepared.ts'
 import type { Reader } from './dossier.ts'
 
@@ -111,9 +111,9 @@ function toLine(line: StoredLine): DossierLine {
   const [receivedAt, dueAt, finishedAt, returnedAt, timeliness] = more
   const which = { id, code, externalCodes, procedureCode, procedureName, channel, state, nationalStatus, receivingUnitId, settlingUnitId }
   const when = {
-    receivedAt: fromMilliseconds(receivedAt),
-    dueAt: fromMilliseconds(dueAt),
-    finishedAt: finishedAt === null ? null : fromMilliseconds(finishedAt),
+    receivedAt: new Date(receivedAt),
+    dueAt: new Date(dueAt),
+    finishedAt: finishedAt === null ? null : new Date(finishedAt),
   }
-  return { ...which, ...when, returnedAt: returnedAt === null ? null : fromMilliseconds(returnedAt), timeliness }
+  return { ...which, ...when, returnedAt: returnedAt === null ? null : new Date(returnedAt), timeliness }
 }

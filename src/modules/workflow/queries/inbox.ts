@@ -4,7 +4,7 @@ import { calendarVersion } from '#modules/calendar/index.ts'
 import type { TaskKind } from '#modules/dossier/index.ts'
 import { substitutedBy, workPlaces } from '#modules/identity/index.ts'
 import type { Queryable } from '#platform/database.ts'
-import { fromMilliseconds, milliseconds } from '#platform/instants.ts'
+import { milliseconds } from '#platform/instants.ts'
 import { prepared } from '#platform/prepared.ts'
 import { localDate } from '#platform/text/dates.ts'
 import { escapeLike, searchable } from '#platform/text/searchable.ts'
@@ -130,22 +130,23 @@ export const wordsOf = (text: string): string[] =>
     .slice(0, 8)
     .map((word) => escapeLike(word))
 
+/** As text, whatever it is: PostgreSQL makes an array of one kind into JSON in half the time. */
 type StoredRow = [
-  dossierId: number,
+  dossierId: string,
   code: string,
-  taskNumber: number,
+  taskNumber: string,
   stepName: string,
-  isMine: boolean,
+  isMine: string,
   procedureName: string,
   ownerName: string,
   unitPath: string,
-  stepDueAt: number,
-  dueAt: number,
-  lateFrom: number | null,
-  finishedAt: number | null,
+  stepDueAt: string,
+  dueAt: string,
+  lateFrom: string | null,
+  finishedAt: string | null,
   standsInFor: string | null,
-  pausedAt: number | null,
-  openedAt: number,
+  pausedAt: string | null,
+  openedAt: string,
 ]
 
 const inboxRow = (row: StoredRow): InboxRow => {
@@ -167,23 +168,25 @@ const inboxRow = (row: StoredRow): InboxRow => {
     openedAt,
   ] = row
   return {
-    dossierId,
+    dossierId: Number(dossierId),
     code,
-    taskNumber,
+    taskNumber: Number(taskNumber),
     stepName,
-    isMine,
+    isMine: isMine === 'true',
     standsInFor,
     procedureName,
     ownerName,
     unitPath,
-    openedAt: fromMilliseconds(openedAt),
-    stepDueAt: fromMilliseconds(stepDueAt),
-    dueAt: fromMilliseconds(dueAt),
-    lateFrom: lateFrom === null ? null : fromMilliseconds(lateFrom),
-    pausedAt: pausedAt === null ? null : fromMilliseconds(pausedAt),
-    finishedAt: finishedAt === null ? null : fromMilliseconds(finishedAt),
+    openedAt: instantOf(openedAt),
+    stepDueAt: instantOf(stepDueAt),
+    dueAt: instantOf(dueAt),
+    lateFrom: lateFrom === null ? null : instantOf(lateFrom),
+    pausedAt: pausedAt === null ? null : instantOf(pausedAt),
+    finishedAt: finishedAt === null ? null : instantOf(finishedAt),
   }
 }
+
+const instantOf = (text: string): Date => new Date(Number(text))
 
 interface Whose {
   officerId: number
@@ -252,8 +255,8 @@ const readWork = prepared(
         select t.* from work t where ${fits(given)}),
       page as (select * from fitting t order by t.due_at, t.id limit ${given.pageSize} offset ${given.offset})
     select ${counted(given)}, (select count(*)::int from fitting) as total, ${calendarVersion} as calendar_version, (
-      select json_agg(json_build_array(p.dossier_id, d.code, p.number, p.name, p.is_mine, v.name, o.name, u.path, ${milliseconds('p.due_at')}, ${milliseconds('d.due_at')},
-          ${milliseconds('d.late_from')}, ${milliseconds('d.finished_at')}, absent.full_name, ${milliseconds('p.paused_at')}, ${milliseconds('p.opened_at')}) order by p.due_at, p.id)
+      select json_agg(array[p.dossier_id::text, d.code, p.number::text, p.name, p.is_mine::text, v.name, o.name, u.path::text, ${milliseconds('p.due_at')}::text, ${milliseconds('d.due_at')}::text,
+          ${milliseconds('d.late_from')}::text, ${milliseconds('d.finished_at')}::text, absent.full_name, ${milliseconds('p.paused_at')}::text, ${milliseconds('p.opened_at')}::text] order by p.due_at, p.id)
       from page p
         join dossier d on d.id = p.dossier_id
         join unit u on u.id = p.unit_id
