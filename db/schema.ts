@@ -401,6 +401,32 @@ export interface EscalationFailure {
   lastAt: Timestamp;
 }
 
+export interface ExpertInvitation {
+  answer: string | null;
+  answeredAt: Timestamp | null;
+  contact: string;
+  createdAt: Timestamp;
+  documentId: number | null;
+  dossierId: number;
+  expiresAt: Timestamp;
+  id: Generated<number>;
+  invitedById: number | null;
+  name: string;
+  openedAt: Timestamp | null;
+  organisation: string | null;
+  question: string;
+  revokedAt: Timestamp | null;
+  taskNumber: number;
+  tokenHash: string;
+  verdict: string | null;
+}
+
+export interface ExpertInvitationComponent {
+  dossierComponentId: number;
+  expertInvitationId: number;
+  id: Generated<number>;
+}
+
 export interface Field {
   code: string | null;
   createdAt: Timestamp;
@@ -1163,6 +1189,8 @@ export interface DB {
   dossierReturn: DossierReturn;
   escalation: Escalation;
   escalationFailure: EscalationFailure;
+  expertInvitation: ExpertInvitation;
+  expertInvitationComponent: ExpertInvitationComponent;
   field: Field;
   file: File;
   idempotency: Idempotency;

@@ -110,6 +110,8 @@ export type DossierFact =
   | { kind: 'instructed'; instructionId: number; dueAt: string }
   | { kind: 'instruction-acknowledged' | 'instruction-withdrawn'; instructionId: number }
   | { kind: 'instruction-answered'; instructionId: number; answerId: number; isFinal: boolean }
+  /** Somebody who is no officer was asked, by a link that ends; her name and the question stand in `expert_invitation`. */
+  | { kind: 'expert-invited' | 'expert-uninvited' | 'expert-answered'; invitationId: number; taskNumber: number }
   | { kind: 'document-added'; documentId: number; purpose: 'component' | 'working' | 'result'; taskNumber?: number }
   | { kind: 'result-prepared'; resultId: number; name: string; documentId?: number }
   /** The number from the unit's register; from here the result exists and the legal clock has stopped. */

@@ -130,6 +130,12 @@ function teller(actions: readonly DossierAction[], language: Language, names: Ti
         return { title: text.instructionWithdrawn }
       case 'instruction-answered':
         return { title: fact.isFinal ? text.instructionDone : text.answered }
+      case 'expert-invited':
+        return { title: text.expertInvited(step(fact.taskNumber)) }
+      case 'expert-uninvited':
+        return { title: text.expertUninvited }
+      case 'expert-answered':
+        return { title: text.expertAnswered }
       case 'document-added':
         return { title: documentWords(language)[fact.purpose] }
       case 'result-prepared':
@@ -152,12 +158,14 @@ function teller(actions: readonly DossierAction[], language: Language, names: Ti
     fact.originalsReturned ? text.originals : undefined,
   ]
 
+  const others: Record<string, string> = { partner: text.partner, public: text.byLink }
+
   return {
     next,
     entry(action: DossierAction): TimelineEntry {
       const { title, lines = [] } = say(action)
       const { sequence, at, actorKind, actorId } = action
-      const who = actorKind === 'officer' ? officer(actorId ?? undefined) : actorKind === 'partner' ? text.partner : text.system
+      const who = actorKind === 'officer' ? officer(actorId ?? undefined) : (others[actorKind] ?? text.system)
       return { sequence, at, kind: action.fact.kind, title, who, lines: lines.filter((line) => line !== undefined) }
     },
   }
@@ -165,6 +173,10 @@ function teller(actions: readonly DossierAction[], language: Language, names: Ti
 
 const copy = words({
   vi: {
+    expertInvited: (step: string) => `Gửi đường dẫn mời chuyên gia cho ý kiến (${step})`,
+    expertUninvited: 'Thu hồi đường dẫn đã gửi chuyên gia',
+    expertAnswered: 'Chuyên gia trả lời qua đường dẫn',
+    byLink: 'Người được hỏi, qua đường dẫn',
     undone: (act: string) => `Hoàn tác: ${act}`,
     received: (channel: string, unit: string) => `Tiếp nhận hồ sơ ${channel} tại ${unit}`,
     filed: (channel: string) => `Nộp hồ sơ ${channel}`,
@@ -199,6 +211,10 @@ const copy = words({
     system: 'Hệ thống',
   },
   en: {
+    expertInvited: (step: string) => `Link sent to an expert (${step})`,
+    expertUninvited: 'Link to the expert withdrawn',
+    expertAnswered: 'The expert answered by the link',
+    byLink: 'Who was asked, by a link',
     undone: (act: string) => `Undone: ${act}`,
     received: (channel: string, unit: string) => `Received ${channel} at ${unit}`,
     filed: (channel: string) => `Filed ${channel}`,

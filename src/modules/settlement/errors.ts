@@ -1,6 +1,16 @@
 import { defineErrors } from '#platform/errors.ts'
 
 export const settlementErrors = defineErrors({
+  'settlement.no-expert-awaited': {
+    status: 409,
+    vi: 'Việc này không còn chờ ý kiến của chuyên gia hoặc cơ quan ngoài hệ thống.',
+    en: 'This does not wait for an expert or an agency outside the system (any more).',
+  },
+  'settlement.invitation-over': {
+    status: 404,
+    vi: 'Đường dẫn này không có hoặc không còn hiệu lực. Hãy liên hệ cơ quan đã mời ông/bà cho ý kiến.',
+    en: 'This link does not exist or is no longer good. Please turn to the agency that asked you.',
+  },
   'settlement.agency-unmanned': {
     status: 422,
     vi: 'Chưa có cán bộ nào của “{agency}” nhận được việc này trong hệ thống.',

@@ -4,7 +4,7 @@ import { findOfficerName, holdsRoleAt, standsInFor } from '#modules/identity/ind
 import type { Work } from '#platform/action.ts'
 import type { Actor } from '#platform/actor.ts'
 import type { Transaction } from '#platform/database.ts'
-import { commonErrors } from '#platform/errors.ts'
+import { AppError, commonErrors } from '#platform/errors.ts'
 import { prepared } from '#platform/prepared.ts'
 import { workflowErrors } from './errors.ts'
 import type { Process } from './process.ts'
@@ -64,6 +64,17 @@ export function insistNotPaused({ state }: Pick<HeldDossier, 'state'>): void {
   if (state.state === 'AWAITING_SUPPLEMENT' || state.state === 'WITHDRAWAL_REQUESTED')
     workflowErrors.fail('workflow.paused', { parameters: { why: LIFE_STATES[state.state].vi.toLowerCase() } })
   workflowErrors.insist(state.state !== 'IN_VERIFICATION', 'workflow.verifying')
+}
+
+/** Why nobody brings the process on now, if so. */
+export function pauseRefusal(dossier: Pick<HeldDossier, 'state'>): AppError | undefined {
+  try {
+    insistNotPaused(dossier)
+  } catch (error) {
+    if (error instanceof AppError) return error
+    throw error
+  }
+  return undefined
 }
 
 /**

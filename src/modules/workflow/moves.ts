@@ -10,7 +10,7 @@ import { AppError } from '#platform/errors.ts'
 import { type Place, placeOf } from './advance.ts'
 import { laneFills } from './bindings.ts'
 import { nodeOf, waysBack } from './graph/runnable.ts'
-import { insistNotPaused } from './hold.ts'
+import { pauseRefusal } from './hold.ts'
 import { type Process, plainStepAfter, type StepNode, waitingAt } from './process.ts'
 import { getProcess } from './queries/process.ts'
 import { openTasks, type Task, tasksOf } from './tasks.ts'
@@ -175,16 +175,6 @@ function leadsToLeadJoin({ runnable }: Process, nodeId: string): boolean {
   const [flow] = nodeOf(runnable, nodeId).out
   const join = flow?.to.join
   return join?.mode.kind === 'lead' && join.mode.branch === flow?.branch
-}
-
-function pauseRefusal({ state }: DossierDetail): AppError | undefined {
-  try {
-    insistNotPaused({ state })
-  } catch (error) {
-    if (error instanceof AppError) return error
-    throw error
-  }
-  return undefined
 }
 
 const PREPARES: TaskKind[] = ['appraisal', 'review']

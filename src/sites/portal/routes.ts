@@ -7,5 +7,6 @@ import { routes as procedure } from './thu-tuc/chi-tiet/page.tsx'
 import { routes as procedures } from './thu-tuc/page.tsx'
 import { routes as lookup } from './tra-cuu/page.tsx'
 import { routes as home } from './trang-chu/page.tsx'
+import { routes as opinion } from './y-kien/page.tsx'
 
-export const portalRoutes: Route[] = [...home, ...procedures, ...procedure, ...sitemap, ...language, ...lookup, ...showcase]
+export const portalRoutes: Route[] = [...home, ...procedures, ...procedure, ...sitemap, ...language, ...lookup, ...opinion, ...showcase]

@@ -2,13 +2,12 @@
 import { describe, expect, test } from 'vitest'
 import { testApp } from '../../../../tests/support/app.ts'
 import { browsing } from '../../../../tests/support/browsing.ts'
-import { aProcedure } from '../../../../tests/support/desk.ts'
+import { aDossierAfterAppraisal } from '../../../../tests/support/changed-process.ts'
 import { expectVerified, later, messagesOf, papersLaid, refusal, stateOf, stepsTo } from '../../../../tests/support/settling.ts'
 import { takeStep } from '../../../../tests/support/take-step.ts'
 import { aWorkplace, openNumber, PASSWORD, type Person } from '../../../../tests/support/work.ts'
 import { publicActor } from '../../../platform/actor.ts'
-import { receiveDossier } from '../../intake/index.ts'
-import { claimTask, completeTask, completeTimers, type ProcessGraph } from '../../workflow/index.ts'
+import { claimTask, completeTask, completeTimers } from '../../workflow/index.ts'
 import { answerLeg, consult, endConsultation, endInteroperation, interoperate, tellOfLateLegs } from '../index.ts'
 
 const app = await testApp()
@@ -160,56 +159,10 @@ describe('what the other agency sees', () => {
   })
 })
 
-/** The usual line with something after the appraisal. */
-async function aProcess(
-  insert: ProcessGraph['nodes'][number],
-  lanes: ProcessGraph['lanes'] = [],
-  fills: Record<string, { unitId: number }> = {},
-) {
-  const procedure = await aProcedure(app, place.desk)
-  const { pool } = app.handle
-  const { rows } = await pool.query(
-    `select p.graph, c.id as case_id, v.procedure_id from process p join process_binding b on b.process_template_id = p.process_template_id and b.procedure_id is null and b.unit_id is null,
-       procedure_case c join procedure_version v on v.id = c.procedure_version_id where c.id = $1 and p.status = 'published' order by p.version desc limit 1`,
-    [procedure.caseId],
-  )
-  const graph = rows[0].graph as ProcessGraph
-  const appraisal = graph.nodes.find((node) => node.kind === 'step' && node.step === 'appraisal')?.id ?? ''
-  const out = graph.flows.find(({ from }) => from === appraisal)
-  if (!out) throw new Error('No appraisal')
-  const changed = {
-    lanes: [...graph.lanes, ...lanes],
-    nodes: [...graph.nodes, insert],
-    flows: [
-      ...graph.flows.filter((flow) => flow !== out),
-      { id: 'to_insert', from: appraisal, to: insert.id },
-      { ...out, from: insert.id },
-    ],
-  }
-  const template = await pool.query(`insert into process_template (name, created_at) values ('Thử liên thông', now()) returning id`)
-  await pool.query(
-    `insert into process (process_template_id, version, name, decision, decision_date, valid_from, graph, created_at) values ($1, 1, 'Thử liên thông', '1/QĐ', '2026-01-01', '2026-01-01', $2, now())`,
-    [template.rows[0].id, JSON.stringify(changed)],
-  )
-  await pool.query(`insert into process_binding (procedure_id, process_template_id, lanes, created_at) values ($1, $2, $3, now())`, [
-    rows[0].procedure_id,
-    template.rows[0].id,
-    JSON.stringify(fills),
-  ])
-  const { dossierId, code } = await perform({ kind: 'officer', id: place.desk.receptionists[0] }, receiveDossier, {
-    procedureCaseId: procedure.caseId,
-    receivingUnitId: place.desk.unitId,
-    owner: { name: 'Trần Văn Thử', phone: '0912345678' },
-    components: procedure.componentIds.map((componentId) => ({ componentId, originals: 1, copies: 0 })),
-    returnMethod: 'counter',
-  })
-  await stepsTo(app, dossierId, 'appraisal')
-  await takeStep(app, dossierId)
-  return { dossierId, code }
-}
-
 const three = (mode: 'parallel' | 'in-order') =>
-  aProcess(
+  aDossierAfterAppraisal(
+    app,
+    place,
     {
       id: 'others',
       kind: 'agencies',
@@ -270,7 +223,7 @@ describe('a process with three agencies', () => {
 
 describe('a timer of a process', () => {
   test('goes on by itself when its time has passed, once, and not before', async () => {
-    const { dossierId } = await aProcess({
+    const { dossierId } = await aDossierAfterAppraisal(app, place, {
       id: 'notice',
       kind: 'timer',
       name: 'Niêm yết công khai',

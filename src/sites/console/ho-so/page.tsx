@@ -13,6 +13,7 @@ import { leftWords, unitIdsOf } from '../due.tsx'
 import { consolePage } from '../layout.tsx'
 import { LegsTable } from '../lien-thong/legs-table.tsx'
 import { choicesFor } from './choices.ts'
+import { routes as expertRoutes, mayAskExperts } from './chuyen-gia/page.tsx'
 import { ClockPanel, readCharged } from './clock-panel.tsx'
 import { DossierDue } from './dossier-due.tsx'
 import { routes as undoRoutes } from './hoan-tac/page.tsx'
@@ -35,6 +36,7 @@ export const routes: Route[] = [
   ...postRoutes(dossierPage),
   ...fromTemplate,
   ...undoRoutes,
+  ...expertRoutes,
   ...actRoutes,
 ]
 
@@ -100,6 +102,11 @@ async function dossierPage(request: PageRequest, refused?: RefusedMove): Promise
           refused={refused && state ? { move: refused.move, state } : undefined}
         />
         <OfferedActs offered={await offeredTo(request, dossier)} language={language} />
+        {(await mayAskExperts(request, dossier)) && (
+          <p>
+            <a href={`/ho-so/${dossier.code}/chuyen-gia`}>{text.experts}</a>
+          </p>
+        )}
       </Panel>
       <SteeringPanel
         request={request}

@@ -6,6 +6,7 @@ import {
   announce,
   appendWithTasks,
   completeHeld,
+  type HeldTask,
   holdTask,
   insistMayWork,
   openTasks,
@@ -38,13 +39,19 @@ export const answerLeg = action('settlement.answer-leg', {
     if (task.kind !== 'leg') return commonErrors.fail('record.changed')
     await insistMayWork(work, task)
     if (input.documentId !== undefined) await keepDocument(work, dossier, task, input.documentId)
-    const kind = await writeAnswer(work, dossier, task, input)
-    // A part that the process knows is a step of it.
-    if (task.node !== undefined) await completeHeld(work, held, { ...input, comment: input.answer })
-    else await closeByHand(work, dossier, task, input.answer, kind)
+    await answerHeldLeg(work, held, input)
     return { dossierId: dossier.id }
   },
 })
+
+/** The same for a part that is held already, whose document is on file. */
+export async function answerHeldLeg(work: Work, held: HeldTask, given: { answer: string; documentId?: number }): Promise<void> {
+  const { dossier, task } = held
+  const kind = await writeAnswer(work, dossier, task, given)
+  // A part that the process knows is a step of it.
+  if (task.node !== undefined) await completeHeld(work, held, { comment: given.answer })
+  else await closeByHand(work, dossier, task, given.answer, kind)
+}
 
 async function keepDocument(work: Work, dossier: HeldDossier, task: Task, documentId: number): Promise<void> {
   await insistOwnDocuments(work.tx, work.actor, [documentId])
@@ -52,7 +59,12 @@ async function keepDocument(work: Work, dossier: HeldDossier, task: Task, docume
   appendWithTasks(work, dossier, { kind: 'document-added', documentId, purpose: 'working', taskNumber: task.number })
 }
 
-async function writeAnswer({ tx, now }: Work, dossier: HeldDossier, task: Task, { answer, documentId }: AnswerLeg): Promise<LegKind> {
+async function writeAnswer(
+  { tx, now }: Work,
+  dossier: HeldDossier,
+  task: Task,
+  { answer, documentId }: { answer: string; documentId?: number },
+): Promise<LegKind> {
   const answered = { answer, documentId: documentId ?? null, answeredAt: now, outcome: 'answered' }
   const row = await tx
     .insertInto('leg')
