@@ -40,6 +40,8 @@ export interface PictureOptions {
   /** Where a node or a way leads when pressed; without it nothing is a link. */
   hrefOf?: (elementId: string) => string
   selected?: string
+  /** New ways can be drawn with the pointer. */
+  hasDots?: boolean
   /** Ids of nodes and ways that the check list names. */
   wrong?: ReadonlySet<string>
 }
@@ -147,7 +149,7 @@ function shapeOfNode(
   graph: ProcessGraph,
   options: PictureOptions,
 ): Omit<ProcessShapeProps, 'box'> {
-  const { language, marks, selected, wrong, hrefOf } = options
+  const { language, marks, selected, wrong, hrefOf, hasDots } = options
   const state = marks?.states.get(id)
   const shown = node ? (node.kind === 'fork' || node.kind === 'join' ? node.name : nodeName(node, language)) : name
   const limit = node ? limitOf(node) : leg?.limit
@@ -172,6 +174,7 @@ function shapeOfNode(
     isWrong: node !== undefined && wrong?.has(id),
     isSelected: node !== undefined && selected === id,
     ...(node && hrefOf && { href: hrefOf(id), linkId: `node-${id}` }),
+    ...(node && hasDots && node.kind !== 'end' && { hasDot: true }),
   }
 }
 

@@ -87,6 +87,7 @@ test('from nothing to a published process', async ({ page, browser, javaScriptEn
   await expect(page.locator('#so-do')).toContainText('Hỏi ý kiến')
   if (javaScriptEnabled) await expect(page.getByRole('status').filter({ hasText: 'Đã lưu lúc' })).toBeVisible()
 
+  if (javaScriptEnabled) await drawByPointer(page)
   await tryOut(page, browser)
 
   await page.getByRole('link', { name: 'Công bố phiên bản' }).click()
@@ -100,6 +101,45 @@ test('from nothing to a published process', async ({ page, browser, javaScriptEn
   await expect(page.getByRole('status').filter({ hasText: 'Đã công bố phiên bản 1' })).toBeVisible()
   await look(browser, page)
 })
+
+/** A kind dragged onto a way is put there, a dot dragged to another step connects them, and both are taken back. */
+async function drawByPointer(page: Page): Promise<void> {
+  const shapes = page.locator('#so-do a.process-shape')
+  const before = await shapes.count()
+  const drag = async (from: { x: number; y: number }, to: { x: number; y: number }) => {
+    await page.mouse.move(from.x, from.y)
+    await page.mouse.down()
+    await page.mouse.move((from.x + to.x) / 2, (from.y + to.y) / 2, { steps: 3 })
+    await page.mouse.move(to.x, to.y, { steps: 3 })
+    await page.mouse.up()
+  }
+  const boxOf = async (name: string) => {
+    const shape = page.locator('#so-do').getByRole('link', { name: new RegExp(`^${name}`) })
+    await shape.scrollIntoViewIfNeeded()
+    const box = await shape.boundingBox()
+    if (!box) throw new Error(name)
+    return box
+  }
+  const middle = ({ x, y, width, height }: { x: number; y: number; width: number; height: number }) => ({ x: x + width / 2, y: y + height / 2 })
+  const appraisal = await boxOf('Thẩm định hồ sơ')
+  const kind = await page.locator('[data-kind=step]').boundingBox()
+  if (!kind) throw new Error('No palette')
+  await drag(middle(kind), middle(appraisal))
+  await expect(shapes).toHaveCount(before + 1)
+  await page.keyboard.press('Escape')
+  await page.getByRole('button', { name: 'Hoàn tác' }).click()
+  await expect(shapes).toHaveCount(before)
+  const signature = await boxOf('Ký duyệt')
+  const end = await page.locator('#so-do').getByRole('link', { name: /^Thẩm định hồ sơ/ }).boundingBox()
+  if (!end) throw new Error('No appraisal')
+  // The dot lies on the step's right edge.
+  const from = { x: signature.x + signature.width - 9, y: signature.y + signature.height / 2 }
+  await page.mouse.move(from.x - 20, from.y)
+  await drag(from, middle(end))
+  await expect(page.getByRole('status').filter({ hasText: /Đã nối/ })).toBeVisible()
+  await page.getByRole('button', { name: 'Hoàn tác' }).click()
+  await expect(page.getByText('Không còn lỗi: quy trình công bố được.')).toBeVisible()
+}
 
 /** A trial dossier lives on the drawing: while what it asserts is not so, nothing is published. Ends on the designer's page. */
 async function tryOut(page: Page, browser: Browser): Promise<void> {

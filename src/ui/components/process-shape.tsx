@@ -18,6 +18,7 @@ export function ProcessShape(shape: ProcessShapeProps) {
       <Outline {...shape} />
       <ShapeText {...shape} />
       <StateMark {...shape} />
+      {shape.hasDot && <Dot {...shape.box} />}
     </>
   )
   return shape.href === undefined ? (
@@ -32,6 +33,9 @@ export function ProcessShape(shape: ProcessShapeProps) {
 const Halo = ({ x, y, width, height }: DiagramBox) => (
   <rect class="process-shape__halo" x={x - 6} y={y - 6} width={width + 12} height={height + 12} rx="8" />
 )
+
+/** Where a new way is drawn from. */
+const Dot = ({ x, y, width, height }: DiagramBox) => <circle class="process-shape__dot" cx={x + width} cy={y + height / 2} r="9" />
 
 function Outline({ look, box }: ProcessShapeProps) {
   const { x, y, width, height } = box
@@ -147,4 +151,6 @@ export interface ProcessShapeProps {
   isSelected?: boolean
   href?: string
   linkId?: string
+  /** In the designer, where it runs: a new way can be drawn from here with the pointer. */
+  hasDot?: boolean
 }

@@ -6,6 +6,7 @@ import { CheckList } from './check-list.tsx'
 import { LANES } from './element-form.ts'
 import { LanesPanel } from './lanes-panel.tsx'
 import { NodePanel } from './node-panel.tsx'
+import { Palette } from './palette.tsx'
 import type { DesignerSetting, DesignerState } from './setting.ts'
 import { WayPanel } from './way-panel.tsx'
 import { copy } from './words.ts'
@@ -15,9 +16,11 @@ export const PANEL = 'bang'
 export interface DesignerProps {
   setting: DesignerSetting
   state: DesignerState
+  /** In the browser: what the pointer can do is there too. */
+  isLive?: boolean
 }
 
-export function Designer({ setting, state }: DesignerProps) {
+export function Designer({ setting, state, isLive }: DesignerProps) {
   const { language, fields } = setting
   const { graph, selected } = state
   const text = copy(language)
@@ -27,6 +30,7 @@ export function Designer({ setting, state }: DesignerProps) {
     language,
     fields,
     selected,
+    hasDots: isLive,
     hrefOf: hrefOf(setting),
     wrong: new Set(problems.flatMap(({ level, nodeId, flowId }) => (level === 'error' ? [flowId ?? nodeId ?? ''] : []))),
   }
@@ -51,6 +55,7 @@ export function Designer({ setting, state }: DesignerProps) {
         </p>
       </form>
       <Trouble setting={setting} state={state} />
+      {isLive && <Palette at={selected ?? ''} language={language} />}
       <ProcessDiagram
         id="so-do"
         title={text.diagram}

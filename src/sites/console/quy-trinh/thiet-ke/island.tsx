@@ -8,6 +8,7 @@ import type { FormValues } from '#platform/http/forms.ts'
 import { LanguageContext } from '#ui/index.ts'
 import { autosave, type Kept } from './autosave.ts'
 import { Designer, PANEL } from './designer.tsx'
+import { draggable } from './drag.ts'
 import { valuesOf } from './element-form.ts'
 import { type Done, press } from './press.ts'
 import type { DesignerSetting, DesignerState } from './setting.ts'
@@ -30,7 +31,7 @@ function start(at: HTMLElement, setting: DesignerSetting, first: DesignerState):
     show = setShown
     return (
       <LanguageContext.Provider value={language}>
-        <Designer setting={setting} state={shown} />
+        <Designer setting={setting} state={shown} isLive />
       </LanguageContext.Provider>
     )
   }
@@ -68,7 +69,8 @@ function start(at: HTMLElement, setting: DesignerSetting, first: DesignerState):
     const isChanged = graph !== history.present
     history = record(history, graph)
     if (isChanged) saver.changed(graph)
-    const told = { told: doneWords(language)[done], ...(isChanged && { kept: text.unsaved }) }
+    // Here the fields are taken over at once; what is said of saving is whether it has come to the server.
+    const told = { told: done === 'saved' ? undefined : doneWords(language)[done], ...(isChanged && { kept: text.unsaved }) }
     update({ ...told, selected, form: formOf(selected) }, INSERTING.includes(done) ? 'field' : undefined)
   }
 
@@ -144,6 +146,14 @@ function start(at: HTMLElement, setting: DesignerSetting, first: DesignerState):
     event.preventDefault()
     if (act === 'keep-mine' && state.trouble?.revision !== undefined) saver.keepOn(state.trouble.revision)
     else pressed(values)
+  })
+  draggable({
+    at,
+    graph: () => history.present,
+    press(form) {
+      settle()
+      pressed(form)
+    },
   })
   at.addEventListener('change', (event) => {
     const form = event.target instanceof Element ? event.target.closest('form') : null

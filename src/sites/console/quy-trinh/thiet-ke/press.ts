@@ -74,11 +74,15 @@ interface Asked {
 function operationOf(graph: ProcessGraph, asked: Asked): Operation | undefined {
   const { verb, target, direction, at, form } = asked
   switch (verb) {
+    case 'put':
+      return graph.flows.some(({ id }) => id === at)
+        ? { do: 'insert-on', flow: at, kind: kindOf(target) }
+        : { do: 'insert-after', node: at || (graph.nodes.find(({ kind }) => kind === 'start')?.id ?? ''), kind: kindOf(target) }
     case 'insert-after':
     case 'insert-before':
-      return { do: verb, node: at, kind: kindOf(form) }
+      return { do: verb, node: at, kind: kindOf(one(form.kind)) }
     case 'insert-on':
-      return { do: verb, flow: at, kind: kindOf(form) }
+      return { do: verb, flow: at, kind: kindOf(one(form.kind)) }
     case 'add-way':
     case 'remove-node':
     case 'add-leg':
@@ -114,7 +118,7 @@ function operationOf(graph: ProcessGraph, asked: Asked): Operation | undefined {
   }
 }
 
-const kindOf = (form: FormValues): NewKind => NEW_KINDS.find((kind) => kind === one(form.kind)) ?? 'step'
+const kindOf = (asked: string): NewKind => NEW_KINDS.find((kind) => kind === asked) ?? 'step'
 
 /** One comparison more or less in the condition of the way; `rewrite` begins anew. */
 function changedParts({ verb, target, at, form, setting }: Asked, graph: ProcessGraph): Operation | undefined {

@@ -127,6 +127,9 @@ export const copy = words({
     redone: 'Đã làm lại.',
     saving: 'Đang lưu…',
     unsaved: 'Có thay đổi chưa lưu.',
+    palette: 'Thêm phần tử',
+    paletteHint:
+      'Kéo một loại phần tử thả lên đường nối hoặc lên một bước để thêm; kéo chấm tròn bên phải một bước sang bước khác để nối; kéo một bước thả lên đường nối để chuyển chỗ. Dùng bàn phím: chọn bước rồi dùng các nút bên dưới.',
     dropped: 'Chưa lưu được vì mất kết nối; thay đổi còn ở đây và sẽ tự lưu khi có mạng lại.',
     signedOut: 'Chưa lưu được vì phiên làm việc đã hết; thay đổi còn ở đây. Hãy đăng nhập ở thẻ mới rồi sửa tiếp.',
     signIn: 'Đăng nhập ở thẻ mới',
@@ -257,6 +260,9 @@ export const copy = words({
     redone: 'Done again.',
     saving: 'Saving…',
     unsaved: 'Changes not yet saved.',
+    palette: 'Add a part',
+    paletteHint:
+      'Drag a kind onto a way or a step to add it; drag the dot at a step’s right to another step to connect them; drag a step onto a way to move it there. With the keyboard: choose a step and use the buttons below.',
     dropped: 'Not saved: the line dropped. The changes are still here and will be saved when it is back.',
     signedOut: 'Not saved: your session has ended. The changes are still here. Sign in in a new tab, then go on.',
     signIn: 'Sign in in a new tab',
