@@ -120,7 +120,10 @@ async function drawByPointer(page: Page): Promise<void> {
     if (!box) throw new Error(name)
     return box
   }
-  const middle = ({ x, y, width, height }: { x: number; y: number; width: number; height: number }) => ({ x: x + width / 2, y: y + height / 2 })
+  const middle = ({ x, y, width, height }: { x: number; y: number; width: number; height: number }) => ({
+    x: x + width / 2,
+    y: y + height / 2,
+  })
   const appraisal = await boxOf('Thẩm định hồ sơ')
   const kind = await page.locator('[data-kind=step]').boundingBox()
   if (!kind) throw new Error('No palette')
@@ -130,7 +133,10 @@ async function drawByPointer(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Hoàn tác' }).click()
   await expect(shapes).toHaveCount(before)
   const signature = await boxOf('Ký duyệt')
-  const end = await page.locator('#so-do').getByRole('link', { name: /^Thẩm định hồ sơ/ }).boundingBox()
+  const end = await page
+    .locator('#so-do')
+    .getByRole('link', { name: /^Thẩm định hồ sơ/ })
+    .boundingBox()
   if (!end) throw new Error('No appraisal')
   // The dot lies on the step's right edge.
   const from = { x: signature.x + signature.width - 9, y: signature.y + signature.height / 2 }

@@ -1,8 +1,19 @@
-/** A condition as rows of a form: comparisons of which all, or any, must hold. Deeper ones, from a file, are shown in words and written anew. Pure, also in the browser. */
+/**
+ * A condition as rows of a form: groups of comparisons. In a group all, or any, must hold; so must all, or any, of the groups. Deeper ones, from a file, are shown in words and
+ * written anew. Pure, also in the browser.
+ */
 import { type Condition, type ConditionField, type FactValue, OPERATORS_OF, type Operator } from '#modules/workflow/index.ts'
 
+export type Joined = 'all' | 'any'
+
 export interface ConditionRows {
-  joined: 'all' | 'any'
+  /** How the groups go together. */
+  joined: Joined
+  groups: ConditionGroup[]
+}
+
+export interface ConditionGroup {
+  joined: Joined
   rows: ConditionRow[]
 }
 
@@ -15,22 +26,42 @@ export interface ConditionRow {
 
 type Comparison = Extract<Condition, { field: string }>
 
-/** Nothing when the condition has groups within groups. */
+/** Nothing when the condition is deeper than groups of comparisons. */
 export function conditionRows(condition: Condition | undefined): ConditionRows | undefined {
-  if (!condition) return { joined: 'all', rows: [] }
-  if ('field' in condition) return { joined: 'all', rows: [rowOf(condition)] }
-  const parts = 'all' in condition ? condition.all : 'any' in condition ? condition.any : undefined
-  if (!parts?.every((part): part is Comparison => 'field' in part)) return undefined
-  return { joined: 'any' in condition ? 'any' : 'all', rows: parts.map(rowOf) }
+  if (!condition) return { joined: 'all', groups: [] }
+  const plain = groupOf(condition)
+  if (plain) return { joined: 'all', groups: [plain] }
+  const parts = partsOf(condition)
+  const groups = parts?.map(groupOf)
+  return groups?.every((group) => group !== undefined) ? { joined: joinedOf(condition), groups } : undefined
 }
 
-/** Nothing for no rows. A row whose operator does not fit its field any more gets the first that does. */
-export function conditionOfRows({ joined, rows }: ConditionRows, fields: readonly ConditionField[]): Condition | undefined {
-  const parts = rows.map((row) => comparisonOf(row, fields))
-  const [only] = parts
-  if (!only) return undefined
-  return parts.length === 1 ? only : joined === 'all' ? { all: parts } : { any: parts }
+/** A comparison, or several of which all or any must hold. */
+function groupOf(condition: Condition): ConditionGroup | undefined {
+  if ('field' in condition) return { joined: 'all', rows: [rowOf(condition)] }
+  const parts = partsOf(condition)
+  return parts?.every((part): part is Comparison => 'field' in part) ? { joined: joinedOf(condition), rows: parts.map(rowOf) } : undefined
 }
+
+const partsOf = (condition: Condition): Condition[] | undefined =>
+  'all' in condition ? condition.all : 'any' in condition ? condition.any : undefined
+
+const joinedOf = (condition: Condition): Joined => ('any' in condition ? 'any' : 'all')
+
+/** Nothing for no rows. A row whose operator does not fit its field any more gets the first that does. */
+export function conditionOfRows({ joined, groups }: ConditionRows, fields: readonly ConditionField[]): Condition | undefined {
+  const made = groups.map((group) => ({ joined: group.joined, parts: group.rows.map((row) => comparisonOf(row, fields)) }))
+  const [only] = made
+  if (!only) return undefined
+  if (made.length === 1) return only.parts.length === 1 ? only.parts[0] : joinedTo(only.joined, only.parts)
+  // A group of one stays a group, so that the form shows it as it was made.
+  return joinedTo(
+    joined,
+    made.map(({ joined: within, parts }) => joinedTo(within, parts)),
+  )
+}
+
+const joinedTo = (joined: Joined, parts: Condition[]): Condition => (joined === 'all' ? { all: parts } : { any: parts })
 
 function rowOf(comparison: Comparison): ConditionRow {
   const { field, operator } = comparison

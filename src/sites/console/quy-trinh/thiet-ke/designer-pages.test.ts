@@ -111,11 +111,36 @@ describe('drawing', () => {
     const { graph } = await draft()
     const way = graph.flows.find(({ from, isDefault }) => from === choice && !isDefault)
     page = await browser.press(await chosen(way?.id ?? ''), 'Thêm điều kiện')
-    page = await browser.press(page, 'Lưu thay đổi', { name: 'Chưa đủ', 'parts.0.values': 'unfit' })
+    page = await browser.press(page, 'Lưu thay đổi', { name: 'Chưa đủ', 'groups.0.parts.0.values': 'unfit' })
     expect((await draft()).graph.flows.find(({ id }) => id === way?.id)).toMatchObject({
       name: 'Chưa đủ',
       condition: { field: 'verdict', operator: 'is', value: 'unfit' },
     })
+    // Groups: either not fit, or asked twice and late.
+    page = await browser.press(await chosen(way?.id ?? ''), 'Thêm nhóm điều kiện')
+    page = await browser.press(page, 'Thêm điều kiện vào nhóm 2', {
+      joined: 'any',
+      'groups.1.parts.0.field': 'supplements',
+      'groups.1.parts.0.operator': 'at-least',
+      'groups.1.parts.0.values': '2',
+    })
+    page = await browser.press(page, 'Lưu thay đổi', { 'groups.1.parts.1.field': 'isLate', 'groups.1.parts.1.values': 'true' })
+    expect(page.text).toContain('Nhóm 2')
+    const condition = async () => (await draft()).graph.flows.find(({ id }) => id === way?.id)?.condition
+    expect(await condition()).toEqual({
+      any: [
+        { all: [{ field: 'verdict', operator: 'is', value: 'unfit' }] },
+        {
+          all: [
+            { field: 'supplements', operator: 'at-least', value: 2 },
+            { field: 'isLate', operator: 'is', value: true },
+          ],
+        },
+      ],
+    })
+    page = await browser.press(page, 'Bỏ điều kiện 1 của nhóm 2')
+    page = await browser.press(page, 'Bỏ điều kiện 1 của nhóm 2')
+    expect(await condition()).toEqual({ field: 'verdict', operator: 'is', value: 'unfit' })
     page = await browser.press(await chosen(way?.to ?? ''), 'Lưu thay đổi', {
       name: 'Lấy ý kiến',
       lane: 'lane_2',

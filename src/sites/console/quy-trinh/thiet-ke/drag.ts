@@ -56,7 +56,15 @@ export function draggable({ at, graph, press }: Dragging): void {
     if (event.key === 'Escape') end()
   })
   // The click that ends a drag selects nothing, and the browser's own dragging of links does not begin.
-  at.addEventListener('click', (event) => hasDragged && (event.preventDefault(), event.stopPropagation()), true)
+  at.addEventListener(
+    'click',
+    (event) => {
+      if (!hasDragged) return
+      event.preventDefault()
+      event.stopPropagation()
+    },
+    true,
+  )
   at.addEventListener('dragstart', (event) => event.preventDefault())
 
   function end(): void {

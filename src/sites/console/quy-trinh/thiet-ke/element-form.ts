@@ -12,7 +12,7 @@ import {
 } from '#modules/workflow/index.ts'
 import { type FormValues, many, nested, one } from '#platform/http/forms.ts'
 import { type Language, words } from '#platform/language.ts'
-import { type ConditionRow, conditionOfRows, conditionRows } from './condition-rows.ts'
+import { type ConditionRow, type ConditionRows, conditionOfRows, conditionRows, type Joined } from './condition-rows.ts'
 
 /** Selected when the roles are edited; ids of a graph have no dot. */
 export const LANES = '.vai-tro'
@@ -65,10 +65,13 @@ function nodeValues(node: GraphNode): FormValues {
 
 function flowValues({ name, to, isDefault, condition }: Flow): FormValues {
   const known = conditionRows(condition)
-  const rows = (known?.rows ?? []).flatMap(({ field, operator, values }, at): [string, string | string[]][] => [
-    [`parts.${at}.field`, field],
-    [`parts.${at}.operator`, operator],
-    [`parts.${at}.values`, values],
+  const rows = (known?.groups ?? []).flatMap((group, at): [string, string | string[]][] => [
+    [`groups.${at}.joined`, group.joined],
+    ...group.rows.flatMap(({ field, operator, values }, row): [string, string | string[]][] => [
+      [`groups.${at}.parts.${row}.field`, field],
+      [`groups.${at}.parts.${row}.operator`, operator],
+      [`groups.${at}.parts.${row}.values`, values],
+    ]),
   ])
   return { name: name ?? '', to, when: isDefault ? 'default' : 'condition', joined: known?.joined ?? 'all', ...Object.fromEntries(rows) }
 }
@@ -181,19 +184,30 @@ const lineOf = (typed: string): string =>
 function flowOperations(flow: Flow, form: FormValues, fields: readonly ConditionField[]): Operation[] {
   if (!('when' in form) && !('name' in form)) return []
   const isDefault = one(form.when) === 'default'
-  const rows = partsOf(form)
+  const rows = rowsOf(form)
   const kept = conditionRows(flow.condition) === undefined ? flow.condition : undefined
-  const condition = rows.length > 0 ? conditionOfRows({ joined: one(form.joined) === 'any' ? 'any' : 'all', rows }, fields) : kept
+  const condition = rows.groups.length > 0 ? conditionOfRows(rows, fields) : kept
   return [{ do: 'set-flow', flow: flow.id, words: { name: lineOf(one(form.name)), isDefault, condition } }]
 }
 
-/** The rows of the condition as they were sent. */
-export const partsOf = (form: FormValues): ConditionRow[] =>
-  listOf(form, 'parts').map(({ field = '', operator = '', values }) => ({
-    field: one(field),
-    operator: operatorOf(one(operator)),
-    values: many(values),
-  }))
+/** The condition as it was sent. */
+export const rowsOf = (form: FormValues): ConditionRows => ({
+  joined: joinedOf(form.joined),
+  groups: listOf(form, 'groups').map((group): ConditionRows['groups'][number] => ({
+    joined: joinedOf(group.joined),
+    rows: (Array.isArray(group.parts) ? group.parts : []).filter(isObject).map(rowOf),
+  })),
+})
+
+const rowOf = ({ field, operator, values }: Record<string, unknown>): ConditionRow => ({
+  field: typeof field === 'string' ? field : '',
+  operator: operatorOf(typeof operator === 'string' ? operator : ''),
+  values: many(values as string | string[] | undefined),
+})
+
+const joinedOf = (sent: unknown): Joined => (sent === 'any' ? 'any' : 'all')
+
+const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null
 
 const operatorOf = (typed: string): Operator => OPERATORS.find((operator) => operator === typed) ?? 'is'
 

@@ -14,8 +14,8 @@ import {
 } from '#modules/workflow/index.ts'
 import { type FormValues, one } from '#platform/http/forms.ts'
 import type { Language } from '#platform/language.ts'
-import { type ConditionRow, conditionOfRows } from './condition-rows.ts'
-import { LANES, partsOf, readForm } from './element-form.ts'
+import { type ConditionGroup, type ConditionRow, conditionOfRows } from './condition-rows.ts'
+import { LANES, readForm, rowsOf } from './element-form.ts'
 
 export interface Drawing {
   graph: ProcessGraph
@@ -40,7 +40,7 @@ export interface PressSetting {
 /** `form` is what the browser sends: the fields, `at` (what they are about) and `_action` (the button). */
 export function press(before: ProcessGraph, form: FormValues, setting: PressSetting): Pressed {
   const selected = one(form.at) || undefined
-  const [verb = '', target = '', direction = ''] = one(form._action).split(':')
+  const [verb = '', target = '', last = ''] = one(form._action).split(':')
   const read = readForm(form, { graph: before, selected, ...setting })
   const isOut = verb.startsWith('remove-')
   if (Object.keys(read.errors).length > 0 && !isOut) return { graph: before, selected, errors: read.errors, done: 'wrong' }
@@ -51,7 +51,7 @@ export function press(before: ProcessGraph, form: FormValues, setting: PressSett
   const operation = operationOf(graph, {
     verb,
     target,
-    direction: direction === 'earlier' ? 'earlier' : 'later',
+    last,
     at: selected ?? '',
     form,
     setting,
@@ -64,7 +64,8 @@ export function press(before: ProcessGraph, form: FormValues, setting: PressSett
 interface Asked {
   verb: string
   target: string
-  direction: Direction
+  /** The third part of the button: earlier or later, or the number of a row. */
+  last: string
   at: string
   form: FormValues
   setting: PressSetting
@@ -72,7 +73,8 @@ interface Asked {
 
 /** The operation of a button; nothing for a button that is not there. */
 function operationOf(graph: ProcessGraph, asked: Asked): Operation | undefined {
-  const { verb, target, direction, at, form } = asked
+  const { verb, target, last, at, form } = asked
+  const direction: Direction = last === 'earlier' ? 'earlier' : 'later'
   switch (verb) {
     case 'put':
       return graph.flows.some(({ id }) => id === at)
@@ -110,6 +112,7 @@ function operationOf(graph: ProcessGraph, asked: Asked): Operation | undefined {
     case 'move-lane':
       return { do: verb, lane: target, to: direction }
     case 'add-part':
+    case 'add-group':
     case 'remove-part':
     case 'rewrite':
       return changedParts(asked, graph)
@@ -120,15 +123,22 @@ function operationOf(graph: ProcessGraph, asked: Asked): Operation | undefined {
 
 const kindOf = (asked: string): NewKind => NEW_KINDS.find((kind) => kind === asked) ?? 'step'
 
-/** One comparison more or less in the condition of the way; `rewrite` begins anew. */
-function changedParts({ verb, target, at, form, setting }: Asked, graph: ProcessGraph): Operation | undefined {
+/** One comparison or one group more or less in the condition of the way; `rewrite` begins anew. A group without comparisons is gone. */
+function changedParts({ verb, target, last, at, form, setting }: Asked, graph: ProcessGraph): Operation | undefined {
   const flow = graph.flows.find(({ id }) => id === at)
   const [first] = setting.fields
-  const rows = verb === 'rewrite' ? [] : partsOf(form)
-  if (!flow || !first || rows.length >= MOST_ROWS) return undefined
-  const next: ConditionRow[] =
-    verb === 'remove-part' ? rows.toSpliced(Number(target), 1) : [...rows, { field: first.name, operator: 'is', values: [] }]
-  const condition = conditionOfRows({ joined: one(form.joined) === 'any' ? 'any' : 'all', rows: next }, setting.fields)
+  if (!flow || !first) return undefined
+  const { joined, groups } = verb === 'rewrite' ? { joined: 'all' as const, groups: [] } : rowsOf(form)
+  if (groups.reduce((sum, { rows }) => sum + rows.length, 0) >= MOST_ROWS && verb.startsWith('add-')) return undefined
+  const blank: ConditionRow = { field: first.name, operator: 'is', values: [] }
+  const asks = Number(target || 0)
+  const changed: ConditionGroup[] =
+    verb === 'remove-part'
+      ? groups.map((group, index) => (index === asks ? { ...group, rows: group.rows.toSpliced(Number(last), 1) } : group))
+      : verb === 'add-part' && groups[asks]
+        ? groups.map((group, index) => (index === asks ? { ...group, rows: [...group.rows, blank] } : group))
+        : [...groups, { joined: 'all', rows: [blank] }]
+  const condition = conditionOfRows({ joined, groups: changed.filter(({ rows }) => rows.length > 0) }, setting.fields)
   return { do: 'set-flow', flow: at, words: { name: flow.name, condition } }
 }
 

@@ -1,7 +1,7 @@
 import { type ConditionField, conditionText, type Flow, OPERATORS_OF, type Operator, operatorWords } from '#modules/workflow/index.ts'
 import { ButtonRow, Checkboxes, Field, FieldRow, Radios, Select } from '#ui/index.ts'
 import { nodeName } from '../../../process-words.ts'
-import { type ConditionRow, conditionRows } from './condition-rows.ts'
+import { type ConditionGroup, type ConditionRow, conditionRows } from './condition-rows.ts'
 import { kindOptions } from './node-panel.tsx'
 import { Act, PartPanel, type PartPanelProps } from './part-panel.tsx'
 import { copy } from './words.ts'
@@ -71,20 +71,9 @@ function ChoiceFields({ flow, setting, state: _ }: Pick<PartPanelProps, 'setting
       />
       {!flow.isDefault && known && (
         <>
-          {known.rows.length > 1 && (
-            <Select
-              name="joined"
-              label={text.joined}
-              blank={false}
-              width="medium"
-              options={[
-                { value: 'all', label: text.joinedAll },
-                { value: 'any', label: text.joinedAny },
-              ]}
-            />
-          )}
-          {known.rows.map((row, at) => (
-            <PartFields key={at} row={row} at={at} fields={fields} language={language} />
+          {known.groups.length > 1 && <JoinedField name="joined" label={text.joinedGroups} language={language} />}
+          {known.groups.map((group, at) => (
+            <GroupFields key={at} group={group} at={at} isOnly={known.groups.length === 1} fields={fields} language={language} />
           ))}
         </>
       )}
@@ -95,37 +84,89 @@ function ChoiceFields({ flow, setting, state: _ }: Pick<PartPanelProps, 'setting
       )}
       <ButtonRow>
         <Act does="save">{text.save}</Act>
-        {!flow.isDefault && (known ? <Act does="add-part">{text.addPart}</Act> : <Act does="rewrite">{text.rewrite}</Act>)}
+        {!flow.isDefault && known?.groups.length === 0 && <Act does="add-group">{text.addPart}</Act>}
+        {!flow.isDefault && known && known.groups.length > 0 && <Act does="add-group">{text.addGroup}</Act>}
+        {!flow.isDefault && !known && <Act does="rewrite">{text.rewrite}</Act>}
       </ButtonRow>
     </>
   )
 }
 
+interface GroupFieldsProps {
+  group: ConditionGroup
+  at: number
+  /** Then nothing needs to be said of groups. */
+  isOnly: boolean
+  fields: readonly ConditionField[]
+  language: 'vi' | 'en'
+}
+
+/** Comparisons of which all, or any, must hold. */
+function GroupFields({ group, at, isOnly, fields, language }: GroupFieldsProps) {
+  const text = copy(language)
+  const inside = (
+    <>
+      {group.rows.length > 1 && <JoinedField name={`groups.${at}.joined`} label={text.joined} language={language} />}
+      {group.rows.map((row, part) => (
+        <PartFields key={part} row={row} group={at} at={part} isOnly={isOnly} fields={fields} language={language} />
+      ))}
+      <ButtonRow>
+        <Act does={`add-part:${at}`}>{isOnly ? text.addPart : text.addPartTo(at + 1)}</Act>
+      </ButtonRow>
+    </>
+  )
+  if (isOnly) return inside
+  return (
+    <fieldset class="designer__group">
+      <legend>{text.group(at + 1)}</legend>
+      {inside}
+    </fieldset>
+  )
+}
+
+function JoinedField({ name, label, language }: { name: string; label: string; language: 'vi' | 'en' }) {
+  const text = copy(language)
+  return (
+    <Select
+      name={name}
+      label={label}
+      blank={false}
+      width="medium"
+      options={[
+        { value: 'all', label: text.joinedAll },
+        { value: 'any', label: text.joinedAny },
+      ]}
+    />
+  )
+}
+
 interface PartFieldsProps {
   row: ConditionRow
+  group: number
   at: number
+  isOnly: boolean
   fields: readonly ConditionField[]
   language: 'vi' | 'en'
 }
 
 /** One comparison: about what, how, with what. */
-function PartFields({ row, at, fields, language }: PartFieldsProps) {
+function PartFields({ row, group, at, isOnly, fields, language }: PartFieldsProps) {
   const text = copy(language)
   const field = fields.find(({ name }) => name === row.field)
   const operators: readonly Operator[] = field ? OPERATORS_OF[field.type] : [row.operator]
   const verbs = operatorWords(language)
   return (
     <fieldset class="designer__group">
-      <legend>{text.part(at + 1)}</legend>
+      <legend>{isOnly ? text.part(at + 1) : text.partOf(at + 1, group + 1)}</legend>
       <FieldRow>
         <Select
-          name={`parts.${at}.field`}
+          name={`groups.${group}.parts.${at}.field`}
           label={text.field}
           width="medium"
           options={fields.map(({ name, label }) => ({ value: name, label: label[language] }))}
         />
         <Select
-          name={`parts.${at}.operator`}
+          name={`groups.${group}.parts.${at}.operator`}
           label={text.operator}
           blank={false}
           width="medium"
@@ -133,10 +174,10 @@ function PartFields({ row, at, fields, language }: PartFieldsProps) {
         />
       </FieldRow>
       {row.operator !== 'known' && row.operator !== 'not-known' && (
-        <ValueField name={`parts.${at}.values`} field={field} operator={row.operator} language={language} />
+        <ValueField name={`groups.${group}.parts.${at}.values`} field={field} operator={row.operator} language={language} />
       )}
       <ButtonRow>
-        <Act does={`remove-part:${at}`}>{text.removePart(at + 1)}</Act>
+        <Act does={`remove-part:${group}:${at}`}>{isOnly ? text.removePart(at + 1) : text.removePartOf(at + 1, group + 1)}</Act>
       </ButtonRow>
     </fieldset>
   )
