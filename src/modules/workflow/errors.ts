@@ -33,6 +33,11 @@ export const workflowErrors = defineErrors({
     vi: 'Không hoàn tác được: giấy tờ của việc này đã in, có thể đã trao cho người nhận.',
     en: 'This cannot be undone: its paper has been printed and may have been handed out.',
   },
+  'workflow.not-of-step': {
+    status: 409,
+    vi: 'Quy trình nội bộ không cho làm việc này ở bước “{step}”.',
+    en: 'The internal process does not have this done at the step “{step}”.',
+  },
   'workflow.own-act': {
     status: 409,
     vi: '“{step}” hoàn thành bằng chức năng riêng của việc đó, không bằng nút hoàn thành bước.',

@@ -6,6 +6,9 @@ import { type UnitCalendars, unitCalendars } from '#modules/calendar/index.ts'
 import type { DossierAction, DossierFact, HeldDossier, TransitionFact, TransitionId } from '#modules/dossier/index.ts'
 import type { Work } from '#platform/action.ts'
 import { appendWithTasks } from './advance.ts'
+import { isStepAct } from './graph/step-acts.ts'
+import { getProcess } from './queries/process.ts'
+import { insistOfStep } from './step-acts.ts'
 import { openTasks } from './tasks.ts'
 import { type Given, transitionFacts } from './transition-facts.ts'
 
@@ -18,7 +21,7 @@ export interface TransitOptions {
 }
 
 /**
- * @throws AppError `workflow.refused` with the sentence and the article of the first guard that does not hold
+ * @throws AppError `workflow.not-of-step`; `workflow.refused` with the sentence and the article of the first guard that does not hold
  * @returns the actions that were added, the transition first
  */
 export async function transit(
@@ -28,6 +31,8 @@ export async function transit(
   given: Given = {},
   { details = {}, also, way }: TransitOptions = {},
 ): Promise<DossierAction[]> {
+  const { processId } = dossier.state
+  if (processId !== undefined && isStepAct(id)) insistOfStep((await getProcess(work.tx, processId)).graph, dossier.actions, id)
   const tasks = openTasks(dossier.actions)
   const calendars = await unitCalendars(work.tx, [
     ...new Set([dossier.settlingUnitId, dossier.receivingUnitId, ...tasks.map(({ unitId }) => unitId)]),

@@ -179,6 +179,40 @@ const three = (mode: 'parallel' | 'in-order') =>
     { lane_a: { unitId: a }, lane_b: { unitId: b }, lane_c: { unitId: c } },
   )
 
+describe('a step that keeps acts to itself', () => {
+  const again = (actions?: string[]) =>
+    aDossierAfterAppraisal(
+      app,
+      place,
+      {
+        id: 'again',
+        kind: 'step',
+        step: 'appraisal',
+        name: 'Thẩm định lại',
+        lane: 'own',
+        limit: { amount: 4, unit: 'hour' },
+        ...(actions && { actions }),
+      },
+      [{ key: 'own', name: 'Chuyên viên', place: 'settling', roleCode: 'specialist' }],
+    )
+  const wish = (dossierId: number) => perform(specialist.actor, consult, { dossierId, way: 'electronic', legs: [leg(a)] })
+
+  test('what it does not list is neither offered nor done; what it lists, and where nothing is listed, is', async () => {
+    const browser = browsing(app.server)
+    await browser.signIn(specialist.username, PASSWORD)
+    const none = await again([])
+    expect(await refusal(wish(none.dossierId))).toMatchObject({ code: 'workflow.not-of-step' })
+    expect((await browser.open(`/ho-so/${none.code}`)).html).not.toContain('viec/lay-y-kien')
+    for (const listed of [['consult'], undefined]) {
+      const { dossierId, code } = await again(listed)
+      expect((await browser.open(`/ho-so/${code}`)).html).toContain('viec/lay-y-kien')
+      await wish(dossierId)
+      expect((await stateOf(app, dossierId)).state).toBe('IN_CONSULTATION')
+    }
+    await expectVerified(app)
+  })
+})
+
 describe('a process with three agencies', () => {
   test('at once; one is late and is told of; with the last answer the process goes on by itself', async () => {
     const { dossierId, code } = await three('parallel')

@@ -58,7 +58,7 @@ export const GraphNode = z.discriminatedUnion('kind', [
     limit: GraphLimit,
     /** What the step leaves behind (sản phẩm), in words. */
     output: nameIfAny,
-    /** Names of the actions that are allowed at the step; the usual ones of its kind when absent. */
+    /** What of `STEP_ACTS` may be done at the step; everything when absent. */
     actions: z.array(id).max(40).optional(),
   }),
   z.object(node('choice')),

@@ -11,6 +11,7 @@ export type PlainCode =
   | 'role-unknown'
   | 'limit-missing'
   | 'lead-leg-unknown'
+  | 'act-unknown'
   | 'name-missing'
   | 'same-condition'
   | 'first-not-reception'
@@ -56,6 +57,7 @@ export const plainWords = words({
     'role-missing': 'Vai trò này chưa gắn với vai trò nào của hệ thống.',
     'role-unknown': 'Hệ thống không có vai trò này; hãy chọn lại.',
     'limit-missing': 'Thời hạn phải lớn hơn 0. Ví dụ: 4 giờ làm việc hoặc 1 ngày làm việc.',
+    'act-unknown': 'Bước này cho làm một việc mà hệ thống không có; hãy chọn lại các việc được làm.',
     'lead-leg-unknown': 'Cơ quan chủ trì không có trong danh sách liên thông; hãy chọn lại.',
     'name-missing': 'Hãy đặt tên. Ví dụ: Thẩm định hồ sơ.',
     'same-condition': 'Điều kiện này giống hệt của một đường trước nó nên không bao giờ được đi.',
@@ -102,6 +104,7 @@ export const plainWords = words({
     'role-missing': 'This role is not tied to a role of the system.',
     'role-unknown': 'The system has no such role; choose again.',
     'limit-missing': 'The limit must be more than 0. Example: 4 working hours or 1 working day.',
+    'act-unknown': 'The step allows an act that does not exist; choose again.',
     'lead-leg-unknown': 'The lead agency is not in the list; choose again.',
     'name-missing': 'Give it a name. Example: Appraisal.',
     'same-condition': 'This condition is the same as that of a way before it, so it is never taken.',

@@ -11,6 +11,7 @@ import type { Flow, GraphLimit, GraphNode, ProcessGraph } from './graph.ts'
 import { longestWay } from './hours.ts'
 import { overlapOf } from './overlap.ts'
 import { fullWords, type PlainCode, plainWords } from './problem-words.ts'
+import { isStepAct } from './step-acts.ts'
 import { stepProblems } from './step-rules.ts'
 import { type Structure, structureOf } from './structure.ts'
 
@@ -78,6 +79,7 @@ function nodeProblems(node: GraphNode, { lanes }: ProcessGraph): GraphProblem[] 
   const name = node.name === '' && node.kind !== 'fork' && node.kind !== 'join' ? [plain({ code: 'name-missing', nodeId })] : []
   switch (node.kind) {
     case 'step':
+      return [...name, ...work(node), ...(node.actions?.every(isStepAct) === false ? [plain({ code: 'act-unknown', nodeId })] : [])]
     case 'outside':
       return [...name, ...work(node)]
     case 'timer':

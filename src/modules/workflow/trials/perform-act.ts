@@ -16,6 +16,7 @@ import type { Token } from '../graph/position.ts'
 import { insistLegsClosed, insistNotPaused } from '../hold.ts'
 import { waitingAt } from '../process.ts'
 import { startFacts } from '../start.ts'
+import { insistOfStep } from '../step-acts.ts'
 import {
   completedFacts,
   insistCompletable,
@@ -103,6 +104,7 @@ function factsOfTransition(
   { id, byLeader, newDueAt }: Extract<TrialAct, { kind: 'transition' }>,
   now: Date,
 ): DossierFact[] {
+  insistOfStep(setting.process.graph, dossier.actions, id)
   const given = {
     ...givenInTrial(dossier),
     ...(byLeader ? { hasLeaderDecision: true } : {}),

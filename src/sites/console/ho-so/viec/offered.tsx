@@ -1,8 +1,15 @@
 /** The acts that may be made now, as links to their forms; of the usual ones that may not, the reason with its article. */
 import { calendarOf } from '#modules/calendar/index.ts'
-import { type DossierDetail, LIFE_STATES, refusalsOf, type TransitionRefusal, transitionById } from '#modules/dossier/index.ts'
+import {
+  type DossierDetail,
+  LIFE_STATES,
+  refusalsOf,
+  type TransitionId,
+  type TransitionRefusal,
+  transitionById,
+} from '#modules/dossier/index.ts'
 import { holdsAt } from '#modules/identity/index.ts'
-import { legalSituation } from '#modules/workflow/index.ts'
+import { getProcess, legalSituation, stepsWithholding } from '#modules/workflow/index.ts'
 import type { PageRequest } from '#platform/http/route.ts'
 import { type Language, words } from '#platform/language.ts'
 import { Button, ButtonRow } from '#ui/index.ts'
@@ -21,6 +28,9 @@ export interface Offered {
 export async function offeredTo({ services, viewer, now, language }: PageRequest, dossier: DossierDetail): Promise<Offered[]> {
   const { database } = services
   const calendar = await calendarOf(database, unitIdsOf(dossier.settlingUnit.path))
+  const { processId } = dossier.state
+  const graph = processId === undefined ? undefined : (await getProcess(database, processId)).graph
+  const withheld = (id: TransitionId) => graph !== undefined && stepsWithholding(graph, dossier.actions, id).length > 0
   const found: Offered[] = []
   for (const offer of offers) {
     const transition = transitionById(offer.id)
@@ -32,6 +42,7 @@ export async function offeredTo({ services, viewer, now, language }: PageRequest
     const places = [dossier.settlingUnit.path, dossier.receivingUnit.path]
     const mays = await Promise.all(places.map((path) => holdsAt(database, viewer.actor, within?.right ?? transition.right, path, now)))
     if (!mays.includes(true)) continue
+    if (withheld(offer.id)) continue
     const [refusal] = within ? [] : refusalsOf(offer.id, legalSituation(dossier, calendar, now, await givenFor(database, offer, dossier)))
     if (refusal && !offer.isUsual) continue
     found.push({ title: (within ?? transition)[language], href: `/ho-so/${dossier.code}/viec/${offer.slug}`, refusal })

@@ -103,6 +103,17 @@ describe('drawing', () => {
     expect((await draft()).graph.nodes.find(({ id }) => id === 'step_2')).toMatchObject({ name: 'Thẩm định' })
   })
 
+  test('what else may be done at a step is everything, or what is chosen', async () => {
+    const acts = async () => (await draft()).graph.nodes.find(({ id }) => id === 'step_2')
+    let page = await browser.press(await chosen('step_2'), 'Lưu thay đổi', { acts: 'some' })
+    expect(await acts()).toMatchObject({ actions: [] })
+    page = await browser.press(page, 'Lưu thay đổi', { actions: 'consult' })
+    expect(await acts()).toMatchObject({ actions: ['consult'] })
+    expect(page.html).toMatch(/value="consult"[^>]*checked|checked[^>]*value="consult"/)
+    await browser.press(page, 'Lưu thay đổi', { acts: 'all' })
+    expect(await acts()).not.toHaveProperty('actions')
+  })
+
   test('a choice has a condition and a default; what the law gives is held against the longest way', async () => {
     let page = await browser.press(await chosen('step_2'), 'Thêm vào sau', { kind: 'choice' })
     const choice = selectedOn(page)

@@ -1,6 +1,6 @@
 /** The draft that a page of the designer is about, and what the designer is told of the line. */
 import { formatLimit } from '#modules/catalogue/index.ts'
-import { channelWords } from '#modules/dossier/index.ts'
+import { channelWords, transitionById } from '#modules/dossier/index.ts'
 import {
   CONDITION_FIELDS,
   findDraft,
@@ -8,6 +8,7 @@ import {
   legalHours,
   legalLimitOfLine,
   type ProcessDraft,
+  STEP_ACTS,
   stepRoles,
 } from '#modules/workflow/index.ts'
 import { commonErrors } from '#platform/errors.ts'
@@ -38,6 +39,7 @@ export async function readSetting(request: PageRequest, line: Line, draft: Proce
     language,
     roles: roles.map(({ code, name, nameEn }) => ({ code, name: language === 'vi' ? name : nameEn })),
     fields: CONDITION_FIELDS,
+    acts: STEP_ACTS.map((act) => ({ value: act, label: transitionById(act)[language] })),
     ...(limit &&
       hours !== undefined && {
         legal: {

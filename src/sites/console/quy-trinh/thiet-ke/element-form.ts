@@ -9,6 +9,7 @@ import {
   type Operation,
   type Operator,
   type ProcessGraph,
+  STEP_ACTS,
 } from '#modules/workflow/index.ts'
 import { type FormValues, many, nested, one } from '#platform/http/forms.ts'
 import { type Language, words } from '#platform/language.ts'
@@ -40,7 +41,15 @@ export function valuesOf(graph: ProcessGraph, selected: string | undefined): For
 function nodeValues(node: GraphNode): FormValues {
   switch (node.kind) {
     case 'step':
-      return { name: node.name, step: node.step, lane: node.lane, ...limitValues(node.limit), output: node.output ?? '' }
+      return {
+        name: node.name,
+        step: node.step,
+        lane: node.lane,
+        ...limitValues(node.limit),
+        output: node.output ?? '',
+        acts: node.actions === undefined ? 'all' : 'some',
+        actions: node.actions ?? [...STEP_ACTS],
+      }
     case 'outside':
       return { name: node.name, lane: node.lane, ...limitValues(node.limit) }
     case 'timer':
@@ -115,10 +124,19 @@ function nodeOf(node: GraphNode, form: FormValues, errors: Record<string, string
     })
   switch (node.kind) {
     case 'step': {
-      const { output: before, ...rest } = node
+      const { output: before, actions, ...rest } = node
+      const allowed = 'acts' in form ? actsOf(form) : actions
       const output = text('output', before ?? '')
       const step = STEP_KINDS.find((kind) => kind === one(form.step)) ?? node.step
-      return { ...rest, name, step, lane: text('lane', node.lane), limit: limit(node.limit), ...(output !== '' && { output }) }
+      return {
+        ...rest,
+        name,
+        step,
+        lane: text('lane', node.lane),
+        limit: limit(node.limit),
+        ...(output !== '' && { output }),
+        ...(allowed && { actions: allowed }),
+      }
     }
     case 'outside':
       return { ...node, name, lane: text('lane', node.lane), limit: limit(node.limit) }
@@ -145,6 +163,10 @@ function nodeOf(node: GraphNode, form: FormValues, errors: Record<string, string
       return { ...node, name }
   }
 }
+
+/** Nothing where everything is allowed. */
+const actsOf = (form: FormValues): string[] | undefined =>
+  one(form.acts) === 'some' ? STEP_ACTS.filter((act) => many(form.actions).includes(act)) : undefined
 
 export const STEP_KINDS = ['reception', 'assignment', 'appraisal', 'review', 'signature', 'issue', 'return'] as const
 

@@ -1,6 +1,6 @@
 import { stepKindWords } from '#modules/dossier/index.ts'
 import { type GraphNode, type GraphNodeOf, NEW_KINDS, type ProcessGraph } from '#modules/workflow/index.ts'
-import { ButtonRow, Field, FieldRow, type Option, Radios, Select } from '#ui/index.ts'
+import { ButtonRow, Checkboxes, Field, FieldRow, type Option, Radios, Select } from '#ui/index.ts'
 import { outlineOf } from '../../../process-picture.ts'
 import { kindWords, nodeName } from '../../../process-words.ts'
 import { hrefOf } from './designer.tsx'
@@ -51,6 +51,15 @@ function NodeFields({ node, setting, state }: NodeProps) {
           </FieldRow>
           <LimitFields label={text.limit} language={language} />
           <Field name="output" label={text.output} hint={text.outputHint} width="long" optional maxLength={300} />
+          <Radios
+            name="acts"
+            label={text.acts}
+            options={[
+              { value: 'all', label: text.actsAll },
+              { value: 'some', label: text.actsSome },
+            ]}
+          />
+          {node.actions && <Checkboxes name="actions" label={text.actions} options={setting.acts} optional />}
         </>
       )
     case 'outside':

@@ -11,6 +11,8 @@ export interface DesignerSetting {
   /** Roles that a step may be given to. */
   roles: readonly { code: string; name: string }[]
   fields: readonly ConditionField[]
+  /** What a step may keep to itself or leave out. */
+  acts: { value: string; label: string }[]
   /** The shortest legal limit of the procedures that run on it: working hours, and in words. None for the general process. */
   legal?: { hours: number; text: string }
 }
