@@ -929,6 +929,15 @@ export interface ReceptionDraft {
   updatedAt: Timestamp;
 }
 
+export interface Reconciliation {
+  actionCount: number;
+  createdAt: Timestamp;
+  differenceCount: number;
+  differences: Generated<Json>;
+  dossierCount: number;
+  id: Generated<number>;
+}
+
 export interface Reminder {
   createdAt: Timestamp;
   escalationId: number;
@@ -1230,6 +1239,7 @@ export interface DB {
   processTrialRun: ProcessTrialRun;
   reason: Reason;
   receptionDraft: ReceptionDraft;
+  reconciliation: Reconciliation;
   reminder: Reminder;
   resultDraft: ResultDraft;
   resultTemplate: ResultTemplate;

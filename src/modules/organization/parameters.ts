@@ -24,9 +24,12 @@ export const OfficeFacts = z.object({
 export type OfficeFacts = z.infer<typeof OfficeFacts>
 
 export const ALONE_SETTING = 'settles-alone'
+export const UNDO_SETTING = 'workflow.undo-minutes'
 
 const MOST_HOURS = 720
 const DEFAULT_HOURS = 24
+const DEFAULT_UNDO_MINUTES = 30
+const MOST_UNDO_MINUTES = 480
 const DEFAULT_LIGHTS: DueLights = { half: 50, near: 75 }
 
 const percent = z.coerce
@@ -47,6 +50,12 @@ export const Parameters = OfficeFacts.extend({
   nearPercent: percent,
   /** Who received may approve too, in the “four on the spot” lane and where a result is given at once (NĐ 61/2018 art. 17(5)). */
   settlesAlone: z.preprocess((value) => value === true || value === 'on', z.boolean()),
+  /** Minutes of the clock for which whoever did something may take it back without a leader; 0: never. No law names a time. */
+  undoMinutes: z.coerce
+    .number({ error: `Hãy điền số phút từ 0 đến ${MOST_UNDO_MINUTES}.` })
+    .int('Hãy điền số nguyên.')
+    .min(0, 'Từ 0 trở lên.')
+    .max(MOST_UNDO_MINUTES, `Không quá ${MOST_UNDO_MINUTES} phút (8 giờ).`),
 }).refine(({ halfPercent, nearPercent }) => halfPercent < nearPercent, {
   path: ['nearPercent'],
   message: 'Phải lớn hơn mức thứ nhất.',
@@ -55,6 +64,9 @@ export type Parameters = z.infer<typeof Parameters>
 
 /** Whether who received may approve too, where a dossier is settled on the spot or at once; the law lets one person do it all. */
 export const settlesAlone = async (db: Queryable): Promise<boolean> => (await readSetting<boolean>(db, ALONE_SETTING)) ?? true
+
+/** For how long, in minutes, whoever did something may take it back without a leader. */
+export const undoMinutes = async (db: Queryable): Promise<number> => (await readSetting<number>(db, UNDO_SETTING)) ?? DEFAULT_UNDO_MINUTES
 
 export const readOffice = (db: Queryable): Promise<OfficeFacts | undefined> => readSetting<OfficeFacts>(db, OFFICE_SETTING)
 

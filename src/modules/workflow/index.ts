@@ -31,7 +31,7 @@ export {
 export { deleteSharedView, deleteView, saveView, shareView } from './actions/save-view.ts'
 export { sendBack } from './actions/send-back.ts'
 export { StartProcessDraft, startProcessDraft } from './actions/start-process-draft.ts'
-export { isOwnAndRecent, Undo, undo as undoAct, undoMinutes } from './actions/undo.ts'
+export { isOwnAndRecent, Undo, undo as undoAct } from './actions/undo.ts'
 export {
   appendWithTasks,
   type DossierUnits,
@@ -86,7 +86,7 @@ export { STEP_ACTS, type StepAct } from './graph/step-acts.ts'
 export { structureOf } from './graph/structure.ts'
 export { type HeldTask, holdTask, insistMayWork, insistNotPaused, pauseRefusal, processOf, unitOfTask, unitsOfDossier } from './hold.ts'
 export { inboxKinds, MAX_OWN_VIEWS, MAX_ROLE_VIEWS } from './inbox-views.ts'
-export { completeTimers, rerunTrialsLater, workflowJobs, workflowSchedule } from './job-handlers.ts'
+export { completeTimers, rerunTrialsLater, verifyAndKeep, workflowJobs, workflowSchedule } from './job-handlers.ts'
 export { HAND_OVER_ALL, type MovedTask, type MoveOutcome } from './move-work.ts'
 export { type Move, type MoveName, type Situation, situationOf } from './moves.ts'
 export {
@@ -140,6 +140,7 @@ export { findDraft, legalHours, legalLimitOfLine, type ProcessDraft, type Publis
 export { inForceOn, type ProcessLine, type ProcessVersion, processLines, processVersions, stepRoles } from './queries/process-list.ts'
 export { codeIn, type DossierFilter, type FoundDossier, MAX_COUNTED, type Searching, searchDossiers } from './queries/search-dossiers.ts'
 export { REASSIGN, readUnitWork, type UnitWork, type UnitWorkFilter, type UnitWorkRow } from './queries/unit-work.ts'
+export { type Reconciliation, reconciliations } from './reconciliation/reconciliations.ts'
 export { workflowRights } from './rights.ts'
 export { type Loaded, spreadEvenly, type TaskToSpread } from './spread.ts'
 export { STANDARD_LINE, withUsualRoles } from './standard-line.ts'

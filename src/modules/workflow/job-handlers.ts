@@ -6,18 +6,28 @@ import type { EventContext } from '#platform/events.ts'
 import { defineJob, enqueue, handleJob, type JobHandler, type Scheduled } from '#platform/jobs.ts'
 import type { Services } from '#platform/services.ts'
 import { completeTimer } from './actions/complete-timer.ts'
+import { keepReconciliation } from './reconciliation/keep-reconciliation.ts'
 import { rerunTrials } from './trials/actions/run-trials.ts'
+import { verifyDossiers } from './verify.ts'
 
 const timersJob = defineJob('workflow.timers', z.object({}))
 const rerunTrialsJob = defineJob('workflow.rerun-trials', z.object({}))
+const verifyJob = defineJob('workflow.verify', z.object({}))
 
-/** Every five minutes. */
-export const workflowSchedule: Scheduled[] = [{ job: timersJob.name, at: '*/5 * * * *', isFrequent: true }]
+/** Timers every five minutes; the comparison every night at 02:37 in Vietnam. */
+export const workflowSchedule: Scheduled[] = [
+  { job: timersJob.name, at: '*/5 * * * *', isFrequent: true },
+  { job: verifyJob.name, at: '37 19 * * *' },
+]
 
 export const workflowJobs = (services: Services): JobHandler[] => [
   handleJob(timersJob, async () => {
     const { done, failed } = await completeTimers(services)
     if (done + failed > 0) services.log.info({ done, failed }, 'timers run out')
+  }),
+  handleJob(verifyJob, async () => {
+    const { differences } = await verifyAndKeep(services)
+    if (differences > 0) services.log.error({ differences }, 'stored columns differ from the lists of actions')
   }),
   handleJob(rerunTrialsJob, async () => {
     await services.perform(systemActor('rerun-trials'), rerunTrials, {})
@@ -26,6 +36,13 @@ export const workflowJobs = (services: Services): JobHandler[] => [
 
 /** A calendar that was changed may move due times: the trials run again, once for a row of changes. */
 export const rerunTrialsLater = ({ tx }: EventContext): Promise<void> => enqueue(tx, rerunTrialsJob, {}, { key: rerunTrialsJob.name })
+
+/** The nightly comparison; returns how many differences there are. */
+export async function verifyAndKeep({ perform, database }: Pick<Services, 'perform' | 'database'>): Promise<{ differences: number }> {
+  const found = await verifyDossiers(database)
+  await perform(systemActor('verify'), keepReconciliation, found)
+  return { differences: found.differences.length }
+}
 
 const BATCH = 200
 

@@ -66,7 +66,7 @@ describe('one dossier, four texts', () => {
   })
   test('awaiting its first supplement at the end of the period: ended with the request', () => {
     const awaiting = clock(['2026-11-04T10:00', 'supplement'])
-    expect(judge({ clock: awaiting })).toEqual({ house: undefined, qd766: 'on-time', nd61: undefined, form06a: 'on-time' })
+    expect(judge({ clock: awaiting })).toEqual({ house: undefined, qd766: 'on-time', nd61: undefined, form06a: undefined })
     expect(verdictBy(VERDICT_RULES.qd766, { clock: awaiting }, PERIOD_END)?.endedAt).toEqual(at('2026-11-04T10:00'))
   })
   test('open and past due at the end of the period: late for QĐ 766, not judged elsewhere', () => {

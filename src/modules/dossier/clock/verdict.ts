@@ -26,7 +26,7 @@ export interface VerdictRule {
   isEndedByFirstSupplement: boolean
   /** Of a dossier without an end in the period: judged as if it ended with the period, or not judged. */
   open: 'ends-with-period' | 'not-judged'
-  /** Of a dossier stopped, withdrawn or awaiting its supplement: judged by dates, or on time. */
+  /** Of a dossier stopped, withdrawn or awaiting its supplement where that ends the time: judged by dates, or on time. */
   interrupted: 'by-dates' | 'on-time'
   /** Whether early and on time are told apart. */
   tellsEarly: boolean
@@ -79,14 +79,15 @@ export const VERDICT_RULES = {
     points: { early: 2, 'on-time': 1, late: 0 },
   },
   form06a: {
-    name: 'ii-06a/1',
+    // /2: what waits for its supplement goes on, so it is in progress as the form's own columns count it (`reporting/measures.ts`); /1 called it on time.
+    name: 'ii-06a/2',
     vi: 'Biểu II.06a: giải quyết trước hạn, đúng hạn, quá hạn',
     en: 'Form II.06a: settled early, on time, late',
     basis: 'form06a',
     against: 'current',
     compare: 'date',
     endsWith: ['finished', 'stopped'],
-    isEndedByFirstSupplement: true,
+    isEndedByFirstSupplement: false,
     open: 'not-judged',
     interrupted: 'on-time',
     tellsEarly: true,

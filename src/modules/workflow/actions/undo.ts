@@ -1,11 +1,10 @@
 import { z } from 'zod'
 import { type HeldDossier, holdDossier, readActions } from '#modules/dossier/index.ts'
 import { authorise } from '#modules/identity/index.ts'
+import { undoMinutes } from '#modules/organization/index.ts'
 import { action, type Work } from '#platform/action.ts'
 import type { Actor } from '#platform/actor.ts'
-import type { Queryable } from '#platform/database.ts'
 import { commonErrors } from '#platform/errors.ts'
-import { readSetting } from '#platform/settings.ts'
 import { appendWithTasks } from '../advance.ts'
 import { workflowErrors } from '../errors.ts'
 import { actUndone } from '../events.ts'
@@ -19,12 +18,6 @@ export const Undo = z.object({
   from: z.coerce.number().int().positive(),
   reason: Reason,
 })
-
-const MINUTES_SETTING = 'workflow.undo-minutes'
-const DEFAULT_MINUTES = 30
-
-/** For how long whoever did something may take it back without a leader. */
-export const undoMinutes = async (db: Queryable): Promise<number> => (await readSetting<number>(db, MINUTES_SETTING)) ?? DEFAULT_MINUTES
 
 /** Whether it is the actor's own act, done within the time. */
 export const isOwnAndRecent = ({ head }: LastAct, actor: Actor, minutes: number, now: Date): boolean =>

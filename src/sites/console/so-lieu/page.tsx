@@ -18,11 +18,17 @@ import { formatMoment, localDate } from '#platform/text/dates.ts'
 import { Button, ButtonRow, EmptyState, ErrorSummary, Field, FilterBar, failedForm, Select, Stat, Stats, Table } from '#ui/index.ts'
 import { consolePage } from '../layout.tsx'
 import { routes as behind } from './behind.tsx'
+import { routes as verified } from './doi-chieu/page.tsx'
 import { routes as exports } from './exports.ts'
 import { type FigureScope, figureScope, figuresHref } from './scope.ts'
 import { copy } from './words.ts'
 
-export const routes: Route[] = [{ method: 'GET', url: '/so-lieu', permission: 'reporting.read', handle: page }, ...behind, ...exports]
+export const routes: Route[] = [
+  { method: 'GET', url: '/so-lieu', permission: 'reporting.read', handle: page },
+  ...behind,
+  ...exports,
+  ...verified,
+]
 
 const COLUMNS: (Measure | Total)[] = [
   'received',
@@ -80,7 +86,9 @@ async function figuresPage(request: PageRequest, scope: FigureScope): Promise<Re
     { title },
     <>
       <h1>{title}</h1>
-      <p>{text.intro}</p>
+      <p>
+        {text.intro} <a href="/so-lieu/doi-chieu">{text.verified}</a>
+      </p>
       <FilterBar
         action="/so-lieu"
         values={{ tu: scope.period.from, den: scope.period.to, theo: scope.grouping }}

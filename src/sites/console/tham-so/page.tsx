@@ -1,5 +1,5 @@
 /** Tham số hệ thống: whose system it is, as every page must say, and how it warns of what is due. */
-import { dueLights, nearDueHours, readOffice, saveParameters, settlesAlone } from '#modules/organization/index.ts'
+import { dueLights, nearDueHours, readOffice, saveParameters, settlesAlone, undoMinutes } from '#modules/organization/index.ts'
 import { attempt, fieldErrors } from '#platform/http/forms.ts'
 import { type PageRequest, type Reply, type Route, redirect } from '#platform/http/route.ts'
 import { words } from '#platform/language.ts'
@@ -37,6 +37,7 @@ async function show(request: PageRequest): Promise<Reply> {
       halfPercent: String(half),
       nearPercent: String(near),
       settlesAlone: (await settlesAlone(database)) ? 'on' : '',
+      undoMinutes: String(await undoMinutes(database)),
     }),
   )
 }
@@ -94,6 +95,9 @@ function page(request: PageRequest, state: FormState, status = 200): Promise<Rep
         <Panel id="tai-cho" title={text.spot}>
           <Checkbox name="settlesAlone" label={text.settlesAlone} hint={text.settlesAloneHint} />
         </Panel>
+        <Panel id="hoan-tac" title={text.undo}>
+          <Field name="undoMinutes" type="number" label={text.undoMinutes} hint={text.undoHint} width="short" />
+        </Panel>
         <Button look="primary">{text.save}</Button>
       </Form>
     </>,
@@ -130,6 +134,9 @@ const copy = words({
     halfHint: 'Phần trăm thời hạn làm việc đã dùng, ví dụ 50.',
     nearPercent: 'Đèn “sắp đến hạn” khi đã dùng (%)',
     nearHint: 'Ví dụ 75. Quá hạn luôn theo luật, không đặt được ở đây.',
+    undo: 'Hoàn tác',
+    undoMinutes: 'Tự hoàn tác việc vừa làm trong (phút)',
+    undoHint: 'Ví dụ 30. Quá thời gian này chỉ lãnh đạo hoàn tác được; 0: chỉ lãnh đạo.',
     save: 'Lưu tham số',
     saved: 'Đã lưu tham số hệ thống.',
   },
@@ -163,6 +170,9 @@ const copy = words({
     halfHint: 'Percent of the working time of the limit, for example 50.',
     nearPercent: 'Light “due soon” when used (%)',
     nearHint: 'For example 75. Overdue is always what the law says.',
+    undo: 'Undoing',
+    undoMinutes: 'One’s own act may be undone within (minutes)',
+    undoHint: 'Example: 30. Later only a leader may; 0: only leaders.',
     save: 'Save the settings',
     saved: 'The settings are saved.',
   },

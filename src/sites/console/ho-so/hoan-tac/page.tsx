@@ -1,6 +1,7 @@
 /** Hoàn tác: what the last act was, what taking it back does, or why it cannot be; a reason is asked for. */
 import { type DossierDetail, getDossier, timelineNames, timelineOf } from '#modules/dossier/index.ts'
-import { isOwnAndRecent, type LastAct, lastAct, undoAct, undoMinutes } from '#modules/workflow/index.ts'
+import { undoMinutes } from '#modules/organization/index.ts'
+import { isOwnAndRecent, type LastAct, lastAct, undoAct } from '#modules/workflow/index.ts'
 import { attempt, fieldErrors } from '#platform/http/forms.ts'
 import { type PageRequest, type Reply, type Route, redirect } from '#platform/http/route.ts'
 import { words } from '#platform/language.ts'
