@@ -190,7 +190,7 @@ describe('four on the spot, same day, outside the unit', () => {
       .execute()
     const settle = (dossierId: number, by: Actor) =>
       perform(by, settleAtOnce, { dossierId, name: 'Bản sao có chứng thực', symbol: 'CT-UBND' })
-    const parameters = { name: 'Trung tâm thử nghiệm', nearDueHours: 24, halfPercent: 50, nearPercent: 75 }
+    const parameters = { name: 'Trung tâm thử nghiệm', nearDueHours: 24, halfPercent: 50, nearPercent: 75, undoMinutes: 30 }
     const one = await receive(sameDay)
     const { number } = await settle(one.dossierId, receptionist)
     expect(number).toBeGreaterThan(0)

@@ -252,7 +252,7 @@ describe('lights', () => {
     const set = async (halfPercent: string, nearPercent: string) => {
       browser.forget()
       await browser.signIn('quantri', PASSWORD)
-      return browser.send('/tham-so', { name: 'Trung tâm thử nghiệm', nearDueHours: '24', halfPercent, nearPercent })
+      return browser.send('/tham-so', { name: 'Trung tâm thử nghiệm', nearDueHours: '24', halfPercent, nearPercent, undoMinutes: '30' })
     }
     const wrong = await set('75', '75')
     expect(wrong.status).toBe(422)
