@@ -27,6 +27,7 @@ export { type CheckablePaper, checkablePapers } from './queries/checkable-papers
 export { type DraftForm, findDraft, lastDesk, openDrafts, type ReceptionDraft } from './queries/drafts.ts'
 export { type OfferedCase, offeredCases } from './queries/offered-cases.ts'
 export { findOpenSupplement, type OpenSupplement } from './queries/open-request.ts'
+export { type OutsideCase, outsideCases } from './queries/outside-cases.ts'
 export { type PassingPlace, passingPlaces } from './queries/passing-places.ts'
 export { helpersAt, type ReceptionPlace, receptionPlaces } from './queries/reception-places.ts'
 export { countFilings, type FilingCounts, type WaitingFiling, waitingFilings } from './queries/waiting-filings.ts'

@@ -12,6 +12,7 @@ import { routes as signOut } from './dang-xuat/page.ts'
 import { routes as catalogue } from './danh-muc/routes.ts'
 import { routes as handoverLists } from './danh-sach-ban-giao/page.tsx'
 import { routes as proposals } from './de-xuat-bo-sung/page.tsx'
+import { routes as outside } from './ghi-nhan-ngoai/page.tsx'
 import { routes as papers } from './giay-to/page.ts'
 import { routes as dossiers } from './ho-so/page.tsx'
 import { routes as work } from './lam-viec/page.tsx'
@@ -59,6 +60,7 @@ export const consoleRoutes: Route[] = [
   ...absences,
   ...dossiers,
   ...interoperation,
+  ...outside,
   ...papers,
   ...reception,
   ...filings,
