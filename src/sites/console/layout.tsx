@@ -38,7 +38,7 @@ const copy = words({
     near: (hours: number) => `Đến hạn trong ${hours} giờ`,
     receive: 'Tiếp nhận hồ sơ',
     filings: 'Chờ tiếp nhận',
-    outside: 'Ghi nhận hồ sơ ngoài Một cửa',
+    outside: 'Tiếp nhận ngoài Một cửa',
     toReturn: 'Chờ trả kết quả',
     interoperation: 'Phối hợp, liên thông',
     lookups: 'Tra cứu, báo cáo',

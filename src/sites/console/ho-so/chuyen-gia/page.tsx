@@ -130,33 +130,47 @@ function Invitations({
   return (
     <Table
       caption={text.asked}
+      dense
       rows={rows}
       rowKey={({ id }) => id}
       columns={[
-        { key: 'name', head: text.expert, cell: ({ name, organisation }) => (organisation ? `${name}, ${organisation}` : name) },
-        { key: 'contact', head: text.contact, cell: ({ contact }) => contact },
+        {
+          key: 'name',
+          head: text.expert,
+          cell: ({ name, organisation, contact }) => (
+            <>
+              {name}
+              <br />
+              <span class="muted">{[organisation, contact].filter(Boolean).join(' · ')}</span>
+            </>
+          ),
+        },
         { key: 'step', head: text.task, cell: ({ stepName }) => stepName },
         { key: 'until', head: text.until, nowrap: true, cell: ({ expiresAt }) => formatDate(new Date(expiresAt.getTime() - 1)) },
-        { key: 'state', head: text.state, cell: (row) => stateOf(row, now, language) },
-        { key: 'answer', head: text.answer, width: 'wide', cell: (row) => <Answer row={row} code={dossier.code} language={language} /> },
         {
-          key: 'revoke',
-          head: text.action,
-          cell: (row) =>
-            isOpen(row) && (
-              <Form
-                action={`/ho-so/${dossier.code}/chuyen-gia/thu-hoi`}
-                hidden={{ invitationId: String(row.id) }}
-                label={text.revokeOf(row.name)}
-              >
-                <Button small confirm={text.revokeSure}>
-                  {text.revoke}
-                </Button>
-              </Form>
-            ),
+          key: 'state',
+          head: text.state,
+          cell: (row) => (
+            <>
+              {stateOf(row, now, language)}
+              {isOpen(row) && <Revoke row={row} code={dossier.code} language={language} />}
+            </>
+          ),
         },
+        { key: 'answer', head: text.answer, cell: (row) => <Answer row={row} code={dossier.code} language={language} /> },
       ]}
     />
+  )
+}
+
+function Revoke({ row, code, language }: { row: InvitationLine; code: string; language: PageRequest['language'] }) {
+  const text = copy(language)
+  return (
+    <Form action={`/ho-so/${code}/chuyen-gia/thu-hoi`} hidden={{ invitationId: String(row.id) }} label={text.revokeOf(row.name)}>
+      <Button small confirm={text.revokeSure}>
+        {text.revoke}
+      </Button>
+    </Form>
   )
 }
 
