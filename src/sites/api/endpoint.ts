@@ -4,6 +4,7 @@ import type { ApiToken } from '#modules/identity/index.ts'
 import type { Action } from '#platform/action.ts'
 import type { Actor } from '#platform/actor.ts'
 import { commonErrors } from '#platform/errors.ts'
+import type { UploadedFile } from '#platform/files/index.ts'
 import type { Services } from '#platform/services.ts'
 
 export interface Endpoint<Params, Query, Body, Answer> {
@@ -17,6 +18,8 @@ export interface Endpoint<Params, Query, Body, Answer> {
   params?: z.ZodType<Params>
   query?: z.ZodType<Query>
   body?: z.ZodType<Body>
+  /** The body is a multipart form with files instead of JSON. */
+  takesFiles?: true
   answer: z.ZodType<Answer>
   status?: number
   handle(request: ApiRequest<Params, Query, Body>): Promise<Answer>
@@ -30,6 +33,8 @@ export interface ApiRequest<Params, Query, Body> {
   params: Params
   query: Query
   body: Body
+  /** What was sent, stored already; empty unless the endpoint takes files. */
+  files: readonly UploadedFile[]
   /** Performs the one action of a POST under the request's Idempotency-Key. */
   perform<Input, Result>(action: Action<Input, Result>, input: unknown): Promise<Result>
 }

@@ -1,5 +1,6 @@
 /** Every endpoint of `/api/v1`. */
 import type { AnyEndpoint } from './endpoint.ts'
+import { upload } from './endpoints/documents.ts'
 import * as dossiers from './endpoints/dossiers.ts'
 import { readFigures } from './endpoints/figures.ts'
 import { file, supplement } from './endpoints/filings.ts'
@@ -14,6 +15,7 @@ export const endpoints: AnyEndpoint[] = [
   procedures.search,
   procedures.read,
   receive,
+  upload,
   file,
   supplement,
   dossiers.list,

@@ -1,6 +1,7 @@
 /** OpenAPI 3.1 made from the endpoints themselves, so that it cannot differ from what the program does. */
 import { z } from 'zod'
 import { errorVocabulary } from '#platform/errors.ts'
+import { formatMegabytes, UPLOAD_MAX_BYTES } from '#platform/files/index.ts'
 import type { AnyEndpoint } from './endpoint.ts'
 import { Problem } from './problem.ts'
 
@@ -39,7 +40,7 @@ export function openApi(endpoints: AnyEndpoint[], baseUrl: string): Json {
   }
 }
 
-function operation({ method, path, right, summary, tag, params, query, body, answer, status = 200 }: AnyEndpoint): Json {
+function operation({ method, path, right, summary, tag, params, query, body, takesFiles, answer, status = 200 }: AnyEndpoint): Json {
   const problem = { $ref: '#/components/responses/Problem' }
   return {
     operationId: operationId(method, path),
@@ -61,6 +62,7 @@ function operation({ method, path, right, summary, tag, params, query, body, ans
           ]
         : []),
     ],
+    ...(takesFiles ? { requestBody: { required: true, content: { 'multipart/form-data': { schema: FILES } } } } : {}),
     ...(body ? { requestBody: { required: true, content: { 'application/json': { schema: schema(body, 'input') } } } } : {}),
     responses: {
       [status]: { description: 'Thành công', content: { 'application/json': { schema: schema(answer) } } },
@@ -73,6 +75,18 @@ function operation({ method, path, right, summary, tag, params, query, body, ans
       500: problem,
     },
   }
+}
+
+const FILES: Json = {
+  type: 'object',
+  properties: {
+    files: {
+      type: 'array',
+      items: { type: 'string', contentMediaType: 'application/octet-stream' },
+      description: `PDF, PNG, JPEG, DOCX, XLSX; mỗi tệp không quá ${formatMegabytes(UPLOAD_MAX_BYTES)}`,
+    },
+  },
+  required: ['files'],
 }
 
 /** `POST /dossiers/{code}/return` → `postDossiersCodeReturn` */

@@ -6,6 +6,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { type ApiToken, findApiToken, partnerActor } from '#modules/identity/index.ts'
 import { parseInput } from '#platform/action.ts'
 import { AppError, commonErrors, defineErrors } from '#platform/errors.ts'
+import { receiveUpload, type UploadedFile } from '#platform/files/index.ts'
 import { appErrorOf, statusOf } from '#platform/http/app-error-of.ts'
 import { errorFacts } from '#platform/log.ts'
 import type { Services } from '#platform/services.ts'
@@ -25,6 +26,11 @@ const apiErrors = defineErrors({
     status: 400,
     vi: 'Nội dung gửi không phải JSON đúng cú pháp.',
     en: 'The body is not well-formed JSON.',
+  },
+  'api.multipart': {
+    status: 415,
+    vi: 'Tệp phải gửi bằng multipart/form-data.',
+    en: 'Files must be sent as multipart/form-data.',
   },
   'api.media-type': {
     status: 415,
@@ -67,6 +73,7 @@ function addEndpoint(api: FastifyInstance, services: Services, each: AnyEndpoint
         params: each.params ? parseInput(each.params, request.params) : {},
         query: each.query ? parseInput(each.query, request.query) : {},
         body: each.body ? parseInput(each.body, jsonOf(request)) : undefined,
+        files: each.takesFiles ? await filesOf(services, request) : [],
         perform: (action, input) =>
           services.perform(actor, action, input, { onceKey, onRepeat: () => reply.header('idempotency-replayed', 'true') }),
       }
@@ -83,6 +90,14 @@ async function authenticate({ database, clock }: Services, request: FastifyReque
   const [scheme, secret] = request.headers.authorization?.split(' ') ?? []
   if (scheme?.toLowerCase() !== 'bearer' || !secret) return apiErrors.fail('api.token')
   return (await findApiToken(database, secret, clock.now())) ?? apiErrors.fail('api.token')
+}
+
+/** @throws AppError `api.multipart`, `files.…` with the field of the file that is refused */
+async function filesOf({ files }: Services, request: FastifyRequest): Promise<UploadedFile[]> {
+  apiErrors.insist(request.isMultipart(), 'api.multipart')
+  const upload = await receiveUpload(request, files, { language: 'vi' })
+  if (upload.error) throw upload.error
+  return upload.files
 }
 
 /** Without a body, as with an empty one, only what may be left out is left out. */

@@ -5,7 +5,7 @@ import { fileOnline, resubmit } from '#modules/intake/index.ts'
 import { endpoint, Instant } from '../endpoint.ts'
 import { Party } from './receive-dossier.ts'
 
-const documentIds = z.array(z.number().int().positive()).max(40).default([]).meta({ description: 'Tệp đã đăng ký của đối tác' })
+const documentIds = z.array(z.number().int().positive()).max(40).default([]).meta({ description: 'Tệp đã tải lên bằng POST /documents' })
 const count = z.number().int().min(0).max(99).default(0)
 
 const components = z
