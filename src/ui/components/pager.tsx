@@ -59,6 +59,34 @@ export function Pager({ from, to, total, noun, previousHref, nextHref, pages = [
   )
 }
 
+/** The same for a list in pages of one size. `total`: left out where more were found than are counted; then `hasMore` says whether there is a next page. */
+export function ListPager({ page, pageSize, shown, total, hasMore, noun, hrefOf }: ListPagerProps) {
+  const first = (page - 1) * pageSize
+  const isMore = hasMore ?? (total !== undefined && first + shown < total)
+  return (
+    <Pager
+      from={first + 1}
+      to={first + shown}
+      total={total}
+      noun={noun}
+      previousHref={page > 1 ? hrefOf(page - 1) : undefined}
+      nextHref={isMore ? hrefOf(page + 1) : undefined}
+    />
+  )
+}
+
+export interface ListPagerProps {
+  /** From 1. */
+  page: number
+  pageSize: number
+  /** How many rows this page has. */
+  shown: number
+  total?: number
+  hasMore?: boolean
+  noun?: string
+  hrefOf(page: number): string
+}
+
 export interface PagerProps {
   /** Number of the first and last row shown, counted from 1. */
   from: number

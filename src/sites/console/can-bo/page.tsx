@@ -1,7 +1,7 @@
 /** Cán bộ of the units within which the viewer manages officers. */
 import { listOfficers, listRoles, type Officer, permittedUnitPaths } from '#modules/identity/index.ts'
 import type { PageRequest, Reply, Route } from '#platform/http/route.ts'
-import { Button, EmptyState, Field, FilterBar, PageHead, Pager, Select, Table } from '#ui/index.ts'
+import { Button, EmptyState, Field, FilterBar, ListPager, PageHead, Select, Table } from '#ui/index.ts'
 import { consolePage } from '../layout.tsx'
 import { positionName } from '../position-name.ts'
 import { unitChoices } from '../unit-choices.ts'
@@ -73,16 +73,7 @@ async function show(request: PageRequest): Promise<Reply> {
         ]}
         empty={<EmptyState title={text.nothing} />}
       />
-      {total > 0 && (
-        <Pager
-          from={(page - 1) * PAGE_SIZE + 1}
-          to={(page - 1) * PAGE_SIZE + rows.length}
-          total={total}
-          noun={text.noun}
-          previousHref={page > 1 ? hrefOf(page - 1) : undefined}
-          nextHref={page * PAGE_SIZE < total ? hrefOf(page + 1) : undefined}
-        />
-      )}
+      {total > 0 && <ListPager page={page} pageSize={PAGE_SIZE} shown={rows.length} total={total} noun={text.noun} hrefOf={hrefOf} />}
     </>,
   )
 }

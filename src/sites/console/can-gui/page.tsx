@@ -11,7 +11,7 @@ import {
 import { MESSAGE_KINDS } from '#modules/workflow/index.ts'
 import type { PageRequest, Reply, Route } from '#platform/http/route.ts'
 import { formatMoment } from '#platform/text/dates.ts'
-import { EmptyState, Field, FilterBar, Pager, Select, TabLinks, Table } from '#ui/index.ts'
+import { EmptyState, Field, FilterBar, ListPager, Select, TabLinks, Table } from '#ui/index.ts'
 import { consolePage } from '../layout.tsx'
 import { routes as one } from './mot-thong-bao/page.tsx'
 import { SendingState } from './state.tsx'
@@ -42,7 +42,6 @@ async function page(request: PageRequest): Promise<Reply> {
   ])
   const shown: Partial<Record<OutgoingStanding, number>> = counts
   const isFiltered = Boolean(filter.kind || filter.text)
-  const first = (filter.page - 1) * PAGE_SIZE
   const pageHref = (number: number) => `${URL}?${new URLSearchParams({ ...query, trang: String(number) })}`
   return consolePage(
     request,
@@ -96,14 +95,7 @@ async function page(request: PageRequest): Promise<Reply> {
           empty={<EmptyState title={isFiltered ? text.noneFiltered : text.none} />}
         />
         {rows.length > 0 && (
-          <Pager
-            from={first + 1}
-            to={first + rows.length}
-            total={total}
-            noun={text.noun}
-            previousHref={filter.page > 1 ? pageHref(filter.page - 1) : undefined}
-            nextHref={first + rows.length < total ? pageHref(filter.page + 1) : undefined}
-          />
+          <ListPager page={filter.page} pageSize={PAGE_SIZE} shown={rows.length} total={total} noun={text.noun} hrefOf={pageHref} />
         )}
       </div>
     </>,

@@ -13,7 +13,7 @@ import {
 import { type MessageKind, REASSIGN } from '#modules/workflow/index.ts'
 import type { PageRequest, Reply, Route } from '#platform/http/route.ts'
 import { formatMoment } from '#platform/text/dates.ts'
-import { Button, EmptyState, Form, Pager, TabLinks, Table } from '#ui/index.ts'
+import { Button, EmptyState, Form, ListPager, TabLinks, Table } from '#ui/index.ts'
 import { BULK_URL, TICK } from '../bulk-bar.tsx'
 import { outgoingWords } from '../can-gui/words.ts'
 import { consolePage } from '../layout.tsx'
@@ -43,7 +43,6 @@ async function page(request: PageRequest): Promise<Reply> {
     rows.map(({ unitId }) => unitId),
     now,
   )
-  const first = (number - 1) * PAGE_SIZE
   const pageHref = (to: number) => `${WATCH_URL}?${new URLSearchParams({ ...(query.loai ? { loai: query.loai } : {}), trang: String(to) })}`
   return consolePage(
     request,
@@ -102,14 +101,7 @@ async function page(request: PageRequest): Promise<Reply> {
         empty={<EmptyState title={text.none}>{text.noneHint}</EmptyState>}
       />
       {rows.length > 0 && (
-        <Pager
-          from={first + 1}
-          to={first + rows.length}
-          total={total}
-          noun={text.noun}
-          previousHref={number > 1 ? pageHref(number - 1) : undefined}
-          nextHref={first + rows.length < total ? pageHref(number + 1) : undefined}
-        />
+        <ListPager page={number} pageSize={PAGE_SIZE} shown={rows.length} total={total} noun={text.noun} hrefOf={pageHref} />
       )}
     </>,
   )

@@ -4,7 +4,7 @@ import { type WaitingFiling, waitingFilings } from '#modules/intake/index.ts'
 import type { PageRequest, Reply, Route } from '#platform/http/route.ts'
 import { words } from '#platform/language.ts'
 import { formatMoment } from '#platform/text/dates.ts'
-import { DueBadge, EmptyState, Pager, Table, Tag } from '#ui/index.ts'
+import { DueBadge, EmptyState, ListPager, Table, Tag } from '#ui/index.ts'
 import { leftWords } from '../due.tsx'
 import { consolePage } from '../layout.tsx'
 import { routes as checkRoutes } from './kiem-tra/page.tsx'
@@ -22,7 +22,6 @@ async function page(request: PageRequest): Promise<Reply> {
   const number = Math.max(1, Number.parseInt(query.trang ?? '1', 10) || 1)
   const { rows, total } = await waitingFilings(database, { actor: viewer.actor, now }, { page: number, pageSize: PAGE_SIZE })
   const [left, isUnseen] = await Promise.all([leftWords(database, now, language), unseenTooLong(database, now)])
-  const first = (number - 1) * PAGE_SIZE
   const href = (to: number) => `${URL}?trang=${to}`
   const isRed = (row: WaitingFiling) => row.receptionDueAt < now || isUnseen(row)
   return consolePage(
@@ -77,14 +76,7 @@ async function page(request: PageRequest): Promise<Reply> {
         empty={<EmptyState title={text.none}>{text.noneHint}</EmptyState>}
       />
       {rows.length > 0 && (
-        <Pager
-          from={first + 1}
-          to={first + rows.length}
-          total={total}
-          noun={text.filings}
-          previousHref={number > 1 ? href(number - 1) : undefined}
-          nextHref={first + rows.length < total ? href(number + 1) : undefined}
-        />
+        <ListPager page={number} pageSize={PAGE_SIZE} shown={rows.length} total={total} noun={text.filings} hrefOf={href} />
       )}
     </>,
   )

@@ -1,12 +1,11 @@
 /** Việc của tôi: what the officer holds and what waits for her role, soonest due first. */
 import { shortProcedureName } from '#modules/catalogue/index.ts'
-import { stepKindWords } from '#modules/dossier/index.ts'
 import { dueLights, nearDueHours } from '#modules/organization/index.ts'
 import { type InboxFilter, type InboxRow, readInbox } from '#modules/workflow/index.ts'
 import { commonErrors } from '#platform/errors.ts'
 import type { PageRequest, Reply, Route } from '#platform/http/route.ts'
 import { formatMoment, wholeMinute } from '#platform/text/dates.ts'
-import { Button, EmptyState, Field, FilterBar, Form, Pager, Select, TabLinks, Table } from '#ui/index.ts'
+import { Button, EmptyState, Field, FilterBar, Form, ListPager, TabLinks, Table } from '#ui/index.ts'
 import { MorningPart, morningOf } from '../ban-tin/start.tsx'
 import { BulkBar, selectionOf } from '../bulk-bar.tsx'
 import { Due, leftWords, stepLights, toneOf } from '../due.tsx'
@@ -18,6 +17,7 @@ import { routes as views } from './bo-loc/page.tsx'
 import { routes as unitWork } from './don-vi/page.tsx'
 import { KINDS, LISTS, STANDINGS } from './filters.ts'
 import { routes as bulk } from './hang-loat/page.tsx'
+import { StandingAndKind } from './standing-and-kind.tsx'
 import { routes as search } from './tim/page.ts'
 import { copy } from './words.ts'
 
@@ -56,10 +56,8 @@ async function page(request: PageRequest): Promise<Reply> {
   const light = await stepLights(services.database, now, calendarVersion)
   const thresholds = await dueLights(services.database)
   const hours = await nearDueHours(services.database)
-  const kinds = stepKindWords(language)
   const none = { mine: text.noneMine, waiting: text.noneWaiting, all: text.noneAll }
   const isFiltered = Boolean(filter.standing || filter.kind || filter.text || filter.unitId)
-  const first = (filter.page - 1) * PAGE_SIZE
   const pageHref = (number: number) => hrefOf({ ...query, trang: number === 1 ? undefined : String(number) })
   const draw = () => {
     const { rows } = inbox
@@ -83,23 +81,7 @@ async function page(request: PageRequest): Promise<Reply> {
           clearHref={isFiltered ? hrefOf({ ds: query.ds }) : undefined}
         >
           <Field name="q" type="search" label={text.text} hideLabel placeholder={text.textHint} />
-          <Select
-            name="han"
-            label={text.standing}
-            hideLabel
-            blank={text.anyStanding}
-            options={Object.keys(STANDINGS).map((value) => ({
-              value,
-              label: value === 'sap-den' ? text.dueWithin(hours) : text[value as 'qua-han'],
-            }))}
-          />
-          <Select
-            name="buoc"
-            label={text.kind}
-            hideLabel
-            blank={text.anyKind}
-            options={KINDS.map((value) => ({ value, label: kinds[value] }))}
-          />
+          <StandingAndKind hours={hours} language={language} />
         </FilterBar>
         {isFiltered && (
           <p>
@@ -164,14 +146,7 @@ async function page(request: PageRequest): Promise<Reply> {
           />
           {rows.length > 0 && <BulkBar back={request.url} canClaim={filter.list !== 'mine'} language={language} />}
           {rows.length > 0 && (
-            <Pager
-              from={first + 1}
-              to={first + rows.length}
-              total={total}
-              noun={text.dossiers}
-              previousHref={filter.page > 1 ? pageHref(filter.page - 1) : undefined}
-              nextHref={first + rows.length < total ? pageHref(filter.page + 1) : undefined}
-            />
+            <ListPager page={filter.page} pageSize={PAGE_SIZE} shown={rows.length} total={total} noun={text.dossiers} hrefOf={pageHref} />
           )}
         </div>
       </>

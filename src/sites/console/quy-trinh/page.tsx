@@ -2,7 +2,7 @@
 import { formatHours, type ProcessLine, processLines, processVersions, redTrials } from '#modules/workflow/index.ts'
 import type { PageRequest, Reply, Route } from '#platform/http/route.ts'
 import { formatDate, localDate } from '#platform/text/dates.ts'
-import { Button, EmptyState, Field, FilterBar, PageHead, Pager, Table } from '#ui/index.ts'
+import { Button, EmptyState, Field, FilterBar, ListPager, PageHead, Table } from '#ui/index.ts'
 import { consolePage } from '../layout.tsx'
 import { routes as publishing } from './cong-bo/page.tsx'
 import { routes as bindings } from './gan/page.tsx'
@@ -38,7 +38,6 @@ async function page(request: PageRequest): Promise<Reply> {
     redTrials(services.database, today),
   ])
   const hasGeneral = rows.length > 0 || (await processVersions(services.database, null)).length > 0
-  const first = (number - 1) * PAGE_SIZE
   const href = (to: number) => `/quy-trinh?${new URLSearchParams({ ...query, trang: String(to) })}`
   return consolePage(
     request,
@@ -84,14 +83,7 @@ async function page(request: PageRequest): Promise<Reply> {
         }
       />
       {rows.length > 0 && (
-        <Pager
-          from={first + 1}
-          to={first + rows.length}
-          total={total}
-          noun={text.lines}
-          previousHref={number > 1 ? href(number - 1) : undefined}
-          nextHref={first + rows.length < total ? href(number + 1) : undefined}
-        />
+        <ListPager page={number} pageSize={PAGE_SIZE} shown={rows.length} total={total} noun={text.lines} hrefOf={href} />
       )}
     </>,
   )

@@ -5,7 +5,7 @@ import { dossiersBehind, isMeasure, isTotal, type ListedDossier, type Measure, t
 import { parseInput } from '#platform/action.ts'
 import type { PageRequest, Reply, Route } from '#platform/http/route.ts'
 import { formatMoment } from '#platform/text/dates.ts'
-import { DueBadge, EmptyState, Pager, Table } from '#ui/index.ts'
+import { DueBadge, EmptyState, ListPager, Table } from '#ui/index.ts'
 import { consolePage } from '../layout.tsx'
 import { figureScope, figuresHref } from './scope.ts'
 import { copy } from './words.ts'
@@ -37,7 +37,6 @@ async function page(request: PageRequest): Promise<Reply> {
   )
   const href = (number: number) => figuresHref('/so-lieu/ho-so', scope, { so: measure, dong: asked.dong, trang: number })
   const title = `${text[measure]}: ${total.toLocaleString('vi-VN')} ${text.dossiers}`
-  const first = (asked.trang - 1) * PAGE_SIZE
   return consolePage(
     request,
     { title, breadcrumbs: [{ label: text.title, href: figuresHref('/so-lieu', scope) }, { label: text[measure] }] },
@@ -80,14 +79,7 @@ async function page(request: PageRequest): Promise<Reply> {
               },
             ]}
           />
-          <Pager
-            from={first + 1}
-            to={first + rows.length}
-            total={total}
-            noun={text.dossiers}
-            previousHref={asked.trang > 1 ? href(asked.trang - 1) : undefined}
-            nextHref={first + rows.length < total ? href(asked.trang + 1) : undefined}
-          />
+          <ListPager page={asked.trang} pageSize={PAGE_SIZE} shown={rows.length} total={total} noun={text.dossiers} hrefOf={href} />
         </>
       )}
       <p>

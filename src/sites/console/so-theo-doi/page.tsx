@@ -5,7 +5,7 @@ import { attempt, fieldErrors } from '#platform/http/forms.ts'
 import type { PageRequest, Reply, Route } from '#platform/http/route.ts'
 import { words } from '#platform/language.ts'
 import { formatDate, formatMoment } from '#platform/text/dates.ts'
-import { Button, ButtonRow, EmptyState, ErrorSummary, Field, FilterBar, failedForm, Pager, Select, Table } from '#ui/index.ts'
+import { Button, ButtonRow, EmptyState, ErrorSummary, Field, FilterBar, failedForm, ListPager, Select, Table } from '#ui/index.ts'
 import { consolePage } from '../layout.tsx'
 import { routes as exports } from './exports.ts'
 import { type RegisterScope, registerHref, registerScope } from './filter.ts'
@@ -116,14 +116,7 @@ async function listPage(request: PageRequest, { filter, units }: RegisterScope):
             rowKey={(row) => row.dossierCode}
             rowHref={(row) => `/ho-so/${row.dossierCode}`}
           />
-          <Pager
-            from={offset + 1}
-            to={offset + rows.length}
-            total={total}
-            noun={text.dossiers}
-            previousHref={number > 1 ? pageHref(number - 1) : undefined}
-            nextHref={offset + rows.length < total ? pageHref(number + 1) : undefined}
-          />
+          <ListPager page={number} pageSize={PAGE_SIZE} shown={rows.length} total={total} noun={text.dossiers} hrefOf={pageHref} />
         </>
       )}
     </>,

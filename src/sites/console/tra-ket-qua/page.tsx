@@ -4,7 +4,7 @@ import { returnMethodWords } from '#modules/dossier/index.ts'
 import { type AwaitingReturn, awaitingReturn } from '#modules/workflow/index.ts'
 import type { PageRequest, Reply, Route } from '#platform/http/route.ts'
 import { formatMoment } from '#platform/text/dates.ts'
-import { EmptyState, Field, FilterBar, Pager, Table } from '#ui/index.ts'
+import { EmptyState, Field, FilterBar, ListPager, Table } from '#ui/index.ts'
 import { copy } from '../ho-so/words.ts'
 import { consolePage } from '../layout.tsx'
 
@@ -22,7 +22,6 @@ async function page(request: PageRequest): Promise<Reply> {
     { actor: viewer.actor, now, right: RIGHT },
     { text: query.q, page: number, pageSize: PAGE_SIZE },
   )
-  const first = (number - 1) * PAGE_SIZE
   const href = (to: number) => `/tra-ket-qua?${new URLSearchParams({ ...query, trang: String(to) })}`
   return consolePage(
     request,
@@ -60,14 +59,7 @@ async function page(request: PageRequest): Promise<Reply> {
         empty={<EmptyState title={text.noneToReturn}>{text.noneToReturnHint}</EmptyState>}
       />
       {rows.length > 0 && (
-        <Pager
-          from={first + 1}
-          to={first + rows.length}
-          total={total}
-          noun={text.dossiers}
-          previousHref={number > 1 ? href(number - 1) : undefined}
-          nextHref={first + rows.length < total ? href(number + 1) : undefined}
-        />
+        <ListPager page={number} pageSize={PAGE_SIZE} shown={rows.length} total={total} noun={text.dossiers} hrefOf={href} />
       )}
     </>,
   )

@@ -17,7 +17,7 @@ import {
   type FormState,
   failedForm,
   hasErrors,
-  Pager,
+  ListPager,
   Select,
   Table,
   Tag,
@@ -101,14 +101,7 @@ async function listPage(request: PageRequest, state: FormState = blankForm(), st
         </Form>
       )}
       {total > PAGE_SIZE && (
-        <Pager
-          from={(number - 1) * PAGE_SIZE + 1}
-          to={(number - 1) * PAGE_SIZE + rows.length}
-          total={total}
-          noun={text.dossiers}
-          previousHref={number > 1 ? pageHref(number - 1) : undefined}
-          nextHref={number * PAGE_SIZE < total ? pageHref(number + 1) : undefined}
-        />
+        <ListPager page={number} pageSize={PAGE_SIZE} shown={rows.length} total={total} noun={text.dossiers} hrefOf={pageHref} />
       )}
     </>,
   )

@@ -1,16 +1,16 @@
 /** Việc của đơn vị: what is open at the units a leader may reassign, whoever holds it; ticked tasks are given or spread from here. */
 import { shortProcedureName } from '#modules/catalogue/index.ts'
-import { stepKindWords } from '#modules/dossier/index.ts'
 import { nearDueHours } from '#modules/organization/index.ts'
 import { REASSIGN, readUnitWork, type UnitWorkFilter, type UnitWorkRow } from '#modules/workflow/index.ts'
 import type { PageRequest, Reply, Route } from '#platform/http/route.ts'
 import { words } from '#platform/language.ts'
-import { EmptyState, Field, FilterBar, Pager, Select, Table, Tag } from '#ui/index.ts'
+import { EmptyState, Field, FilterBar, ListPager, Select, Table, Tag } from '#ui/index.ts'
 import { BulkBar, selectionOf } from '../../bulk-bar.tsx'
 import { Due, leftWords, stepLights, toneOf } from '../../due.tsx'
 import { consolePage } from '../../layout.tsx'
 import { nearUntil } from '../../near.ts'
 import { KINDS, STANDINGS } from '../filters.ts'
+import { StandingAndKind } from '../standing-and-kind.tsx'
 import { copy as workWords } from '../words.ts'
 
 const URL = '/lam-viec/don-vi'
@@ -37,9 +37,7 @@ async function page(request: PageRequest): Promise<Reply> {
   const left = await leftWords(database, now, language)
   const light = await stepLights(database, now)
   const hours = await nearDueHours(database)
-  const kinds = stepKindWords(language)
   const isFiltered = Boolean(filter.standing || filter.kind || filter.text || filter.holder)
-  const first = (filter.page - 1) * PAGE_SIZE
   const pageHref = (number: number) => `${URL}?${new URLSearchParams({ ...query, trang: String(number) })}`
   return consolePage(
     request,
@@ -58,23 +56,7 @@ async function page(request: PageRequest): Promise<Reply> {
             label: `${fullName ?? text.nobody} (${openTasks})`,
           }))}
         />
-        <Select
-          name="han"
-          label={text.standing}
-          hideLabel
-          blank={text.anyStanding}
-          options={Object.keys(STANDINGS).map((value) => ({
-            value,
-            label: value === 'sap-den' ? text.dueWithin(hours) : text[value as 'qua-han'],
-          }))}
-        />
-        <Select
-          name="buoc"
-          label={text.kind}
-          hideLabel
-          blank={text.anyKind}
-          options={KINDS.map((value) => ({ value, label: kinds[value] }))}
-        />
+        <StandingAndKind hours={hours} language={language} />
       </FilterBar>
       <div id={RESULTS}>
         <Table<UnitWorkRow>
@@ -113,14 +95,7 @@ async function page(request: PageRequest): Promise<Reply> {
         />
         {rows.length > 0 && <BulkBar back={url} canClaim={false} language={language} />}
         {rows.length > 0 && (
-          <Pager
-            from={first + 1}
-            to={first + rows.length}
-            total={total}
-            noun={text.dossiers}
-            previousHref={filter.page > 1 ? pageHref(filter.page - 1) : undefined}
-            nextHref={first + rows.length < total ? pageHref(filter.page + 1) : undefined}
-          />
+          <ListPager page={filter.page} pageSize={PAGE_SIZE} shown={rows.length} total={total} noun={text.dossiers} hrefOf={pageHref} />
         )}
       </div>
     </>,
