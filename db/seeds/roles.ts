@@ -74,6 +74,7 @@ export const seedRoleList: readonly SeedRole[] = [
     nameEn: 'Head of the one-stop unit',
     description: 'Theo dõi, đôn đốc, phân công lại việc và quản lý quầy.',
     rights: [
+      'workflow.charge-time',
       'workflow.undo',
       'watch.read',
       'watch.answer-for-unit',
@@ -111,6 +112,7 @@ export const seedRoleList: readonly SeedRole[] = [
     nameEn: 'Head of division',
     description: 'Phân công chuyên viên, soát xét kết quả thẩm định.',
     rights: [
+      'workflow.charge-time',
       'workflow.undo',
       'settlement.propose-supplement',
       'watch.read',
@@ -158,6 +160,7 @@ export const seedRoleList: readonly SeedRole[] = [
     nameEn: 'Agency leader',
     description: 'Ký kết quả, theo dõi việc giải quyết của cơ quan.',
     rights: [
+      'workflow.charge-time',
       'workflow.undo',
       'watch.read',
       'watch.answer-for-unit',

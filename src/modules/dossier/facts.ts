@@ -123,9 +123,14 @@ export type DossierFact =
       proof: 'receipt' | 'identity' | 'authorization'
       originalsReturned: boolean
     }
+  /** Minutes that were the post's or a broken exchange's, whoever had the dossier; no date moves. */
+  | { kind: 'time-charged'; payer: (typeof CHARGEABLE)[number]; from: string; to: string; reason: string }
   /** The act of these actions, the last one then, was taken back: nothing is computed from it any more (`in-force.ts`). */
   | { kind: 'undone'; from: number; to: number; reason: string }
   | { kind: 'paper-issued'; paperId: number; form: string; number: string }
+
+/** Payers that no step of a dossier names: somebody has to say so. */
+export const CHARGEABLE = ['post', 'exchange-fault'] as const
 
 /** What an appraisal finds; processes ask about it. */
 export type Verdict = 'fit' | 'unfit'

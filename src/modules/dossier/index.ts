@@ -17,6 +17,7 @@ export type {
   Verdict as AppraisalVerdict,
   Way,
 } from './facts.ts'
+export { CHARGEABLE } from './facts.ts'
 export { handBackOriginals } from './hand-back.ts'
 export { inForce, takenBack } from './in-force.ts'
 export { type Light, type LightThresholds, lightOf, type Usage, usedShareOf } from './light.ts'

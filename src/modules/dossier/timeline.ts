@@ -136,6 +136,11 @@ function teller(actions: readonly DossierAction[], language: Language, names: Ti
         return { title: text.expertUninvited }
       case 'expert-answered':
         return { title: text.expertAnswered }
+      case 'time-charged':
+        return {
+          title: fact.payer === 'post' ? text.chargedToPost : text.chargedToFault,
+          lines: [text.chargedSpan(formatMoment(new Date(fact.from)), formatMoment(new Date(fact.to))), text.reason(fact.reason)],
+        }
       case 'document-added':
         return { title: documentWords(language)[fact.purpose] }
       case 'result-prepared':
@@ -173,6 +178,9 @@ function teller(actions: readonly DossierAction[], language: Language, names: Ti
 
 const copy = words({
   vi: {
+    chargedToPost: 'Ghi nhận thời gian của bưu chính',
+    chargedToFault: 'Ghi nhận thời gian lỗi kết nối',
+    chargedSpan: (from: string, to: string) => `Từ ${from} đến ${to}`,
     expertInvited: (step: string) => `Gửi đường dẫn mời chuyên gia cho ý kiến (${step})`,
     expertUninvited: 'Thu hồi đường dẫn đã gửi chuyên gia',
     expertAnswered: 'Chuyên gia trả lời qua đường dẫn',
@@ -211,6 +219,9 @@ const copy = words({
     system: 'Hệ thống',
   },
   en: {
+    chargedToPost: 'Time of the post recorded',
+    chargedToFault: 'Time of a broken exchange recorded',
+    chargedSpan: (from: string, to: string) => `From ${from} to ${to}`,
     expertInvited: (step: string) => `Link sent to an expert (${step})`,
     expertUninvited: 'Link to the expert withdrawn',
     expertAnswered: 'The expert answered by the link',

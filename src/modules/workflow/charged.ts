@@ -43,7 +43,7 @@ export function chargedLife(dossier: ChargedDossier, calendars: UnitCalendars, n
   const tasks = tasksOf(actions)
   const calendar = calendars(settlingUnitId)
   const until = clock.finishedAt && clock.finishedAt < now ? clock.finishedAt : now
-  const holdings = [...tasks.flatMap((task) => holdingsOfTask(task, actions, calendars)), ...holdingsOf(clock.holds)]
+  const holdings = [...tasks.flatMap((task) => holdingsOfTask(task, actions, calendars)), ...holdingsOf(clock.holds), ...recorded(actions)]
   // A date that a recount put off cuts nothing; only the one that counts does.
   const charged = charge(spansOf(receivedAt, until, settlingUnitId, holdings, [clock.dueAt]), calendar)
   return {
@@ -81,6 +81,12 @@ function holdingsOfTask(task: Task, actions: readonly DossierAction[], calendars
     return [span(from, to, officerId === undefined ? { kind: 'step', id: number, unitId } : { kind: 'officer', id: officerId, unitId })]
   })
 }
+
+/** What a leader said was the post's or a broken exchange's time. */
+const recorded = (actions: readonly DossierAction[]): Holding[] =>
+  actions.flatMap(({ fact }) =>
+    fact.kind === 'time-charged' ? [{ from: new Date(fact.from), to: new Date(fact.to), payer: { kind: fact.payer } }] : [],
+  )
 
 /** Who had the task in hand from when on; nobody at first unless it was given to somebody. */
 function hands(number: number, openedAt: Date, actions: readonly DossierAction[]): { from: Date; officerId?: number }[] {

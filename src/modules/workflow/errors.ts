@@ -38,6 +38,11 @@ export const workflowErrors = defineErrors({
     vi: 'Quy trình nội bộ không cho làm việc này ở bước “{step}”.',
     en: 'The internal process does not have this done at the step “{step}”.',
   },
+  'workflow.not-received': {
+    status: 409,
+    vi: 'Hồ sơ chưa được tiếp nhận nên chưa có thời gian nào để tính.',
+    en: 'The dossier has not been received; there is no time to charge yet.',
+  },
   'workflow.own-act': {
     status: 409,
     vi: '“{step}” hoàn thành bằng chức năng riêng của việc đó, không bằng nút hoàn thành bước.',

@@ -1,6 +1,7 @@
 export { addNote } from './actions/add-note.ts'
 export { attachDocument } from './actions/attach-document.ts'
 export { BindProcess, bindProcess } from './actions/bind-process.ts'
+export { ChargeTime, chargeTime } from './actions/charge-time.ts'
 export { claimTask } from './actions/claim-task.ts'
 export { completeHeld, completeTask } from './actions/complete-task.ts'
 export { completeTimer } from './actions/complete-timer.ts'

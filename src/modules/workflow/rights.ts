@@ -9,6 +9,7 @@ export const workflowRights = defineRights({
   'workflow.hand-over-all': { vi: 'Bàn giao toàn bộ việc của một cán bộ', en: 'Hand over all the work of an officer' },
   'workflow.instruct': { vi: 'Cho ý kiến chỉ đạo trên hồ sơ', en: 'Give instructions on a dossier' },
   'workflow.share-view': { vi: 'Lập bộ lọc việc dùng chung cho vai trò', en: 'Make shared views of work for a role' },
+  'workflow.charge-time': { vi: 'Ghi nhận thời gian của bưu chính, lỗi kết nối', en: 'Record time of the post or of a broken exchange' },
   'workflow.undo': { vi: 'Hoàn tác việc vừa làm trên hồ sơ', en: 'Undo the last act on a dossier' },
   'workflow.note': { vi: 'Ghi chú vào hồ sơ', en: 'Note on a dossier' },
   'workflow.attach': { vi: 'Đính kèm tài liệu vào bước', en: 'Attach a document to a step' },

@@ -41,6 +41,7 @@ export const FACT_INVERSES: Record<
   'instruction-acknowledged': INSTRUCTION,
   'instruction-answered': INSTRUCTION,
   'instruction-withdrawn': INSTRUCTION,
+  'time-charged': undoes('Thời gian này lại tính cho người giữ hồ sơ.', 'The time is charged to who had the dossier again.'),
   'expert-invited': why('Đường dẫn đã trao đi; hãy thu hồi đường dẫn.', 'The link has been handed out; withdraw it.'),
   'expert-uninvited': why('Đường dẫn đã thu hồi không dùng lại được; hãy mời lại.', 'A withdrawn link stays so; invite again.'),
   'expert-answered': ANSWERED,

@@ -26,7 +26,14 @@ export async function readCharged(
   return { life, name: await payerNames(database, payers, language), steps: stepNamesOf(dossier.actions) }
 }
 
-export function ClockPanel({ view: { life, name, steps }, language }: { view: ChargedView; language: Language }) {
+interface ClockPanelProps {
+  view: ChargedView
+  language: Language
+  /** Where a leader says that minutes were the post's or a broken exchange's. */
+  chargeHref?: string
+}
+
+export function ClockPanel({ view: { life, name, steps }, language, chargeHref }: ClockPanelProps) {
   const text = copy(language)
   const { bar, charge, owed } = life
   const who = (payer: PayerSum['payer']): string => {
@@ -63,7 +70,9 @@ export function ClockPanel({ view: { life, name, steps }, language }: { view: Ch
             ]}
             foot={{ from: text.total, minutes: minutesText(charge.elapsedMinutes, language) }}
           />
-          <p class="muted">{text.rule}</p>
+          <p class="muted">
+            {text.rule} {chargeHref && <a href={chargeHref}>{text.chargeTo}</a>}
+          </p>
         </Details>
       )}
     </>
@@ -104,6 +113,7 @@ const copy = words({
     bar: 'Thời gian làm việc đã dùng, theo người và đơn vị giữ hồ sơ',
     left: 'Thời gian còn lại',
     minutes: 'Từng phút của hồ sơ được tính cho ai',
+    chargeTo: 'Ghi nhận thời gian của bưu chính, lỗi kết nối',
     sums: 'Tổng theo người và đơn vị',
     parts: 'Theo thời gian',
     from: 'Từ',
@@ -118,6 +128,7 @@ const copy = words({
     bar: 'Working time used, by who had the dossier',
     left: 'Time left',
     minutes: 'Whose each minute was',
+    chargeTo: 'Record time of the post or of a broken exchange',
     sums: 'Sums',
     parts: 'In order of time',
     from: 'From',

@@ -26,6 +26,7 @@ import { ResultFiles } from './result-files.tsx'
 import { searchRoutes } from './search.tsx'
 import { readSteering, SteeringPanel } from './steering.tsx'
 import { TabContent, type TabName, tabNames } from './tabs.tsx'
+import { CHARGE_RIGHT, routes as chargeRoutes } from './tinh-cho/page.tsx'
 import { OfferedActs, offeredTo } from './viec/offered.tsx'
 import { routes as actRoutes } from './viec/registry.ts'
 import { copy } from './words.ts'
@@ -37,6 +38,7 @@ export const routes: Route[] = [
   ...fromTemplate,
   ...undoRoutes,
   ...expertRoutes,
+  ...chargeRoutes,
   ...actRoutes,
 ]
 
@@ -80,7 +82,13 @@ async function dossierPage(request: PageRequest, refused?: RefusedMove): Promise
         state={stateWords(language)[dossier.state.state]}
         facts={<DossierDue dossier={dossier} left={left} now={now} calendar={calendar} thresholds={thresholds} language={language} />}
       />
-      {charged && <ClockPanel view={charged} language={language} />}
+      {charged && (
+        <ClockPanel
+          view={charged}
+          language={language}
+          chargeHref={viewer.holds(CHARGE_RIGHT) ? `/ho-so/${dossier.code}/tinh-cho` : undefined}
+        />
+      )}
       <Panel title={text.now} id="viec" boxed>
         {situation.open ? (
           <p>
