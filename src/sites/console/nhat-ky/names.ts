@@ -33,6 +33,9 @@ const ACTS: Record<string, RightWords> = {
   'papers.read-handed-over': { vi: 'Xem hồ sơ đã bàn giao', en: 'Read what was handed over' },
   'settlement.find-overdue': { vi: 'Ghi nhận hồ sơ quá hạn', en: 'Find a dossier overdue' },
   'settlement.read-late-list': { vi: 'Xem danh sách quá hạn', en: 'Read the late list' },
+  'settlement.read-invitation': { vi: 'Chuyên gia mở đường dẫn', en: 'An expert opened a link' },
+  'settlement.answer-invitation': { vi: 'Chuyên gia trả lời qua đường dẫn', en: 'An expert answered by a link' },
+  'workflow.keep-reconciliation': { vi: 'Lưu kết quả đối chiếu số liệu', en: 'Keep a reconciliation' },
   'dossier.read-leg': { vi: 'Xem phần phối hợp của hồ sơ', en: 'Read one’s part of a dossier' },
   'intake.save-draft': { vi: 'Lưu phần tiếp nhận đang nhập dở', en: 'Save a reception begun' },
   'intake.close-draft': { vi: 'Kết thúc phần nhập dở', en: 'Close a reception begun' },
@@ -53,6 +56,7 @@ export const knownActs = (language: Language): { name: string; words: string }[]
 
 const SUBJECTS: Record<string, RightWords> = {
   dossier: { vi: 'Hồ sơ', en: 'Dossier' },
+  reconciliation: { vi: 'Lần đối chiếu số liệu', en: 'Reconciliation' },
   party: { vi: 'Tổ chức, cá nhân', en: 'Party' },
   document: { vi: 'Tài liệu', en: 'Document' },
   paper: { vi: 'Giấy tờ đã lập', en: 'Paper' },
