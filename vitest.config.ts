@@ -17,5 +17,7 @@ export default defineConfig({
     hookTimeout: 60_000,
     pool: 'forks',
     maxWorkers: 2,
+    // Loading the program anew for each file would take longer than most files; what is kept in memory is kept per database.
+    isolate: false,
   },
 } as never)

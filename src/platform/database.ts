@@ -24,6 +24,9 @@ export interface DatabaseHandle {
   close(): Promise<void>
 }
 
+/** The same object for a database and every transaction in it: what is kept of one database must never be shown for another (a restored one, that of the next test). */
+export const databaseOf = (db: Queryable): object => db.getExecutor().adapter
+
 /** Of this part of the connections, short statements that stand alone share each; where there are few, none. */
 const SHARED = 1 / 4
 

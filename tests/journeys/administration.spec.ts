@@ -1,6 +1,7 @@
 /** The administrator's pages, looked at as she meets them. */
-import { expect, test } from '@playwright/test'
+import { expect } from '@playwright/test'
 import { look } from './look.ts'
+import { test } from './program.ts'
 import { signIn } from './sign-in.ts'
 
 test('one’s own account: sessions, password, second factor', async ({ page, browser, javaScriptEnabled }) => {

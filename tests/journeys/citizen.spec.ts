@@ -1,5 +1,6 @@
-import { expect, test } from '@playwright/test'
+import { expect } from '@playwright/test'
 import { look } from './look.ts'
+import { test } from './program.ts'
 
 test('a citizen finds a procedure in three clicks and reads what is needed', async ({ page, browser }) => {
   await page.goto('/')

@@ -1,7 +1,8 @@
 /** The designer: from nothing to a published process in one sitting, with scripts and without. */
-import { type Browser, expect, type Page, test } from '@playwright/test'
+import { type Browser, expect, type Page } from '@playwright/test'
 import { look } from './look.ts'
 import { picture } from './picture.ts'
+import { test } from './program.ts'
 import { signIn } from './sign-in.ts'
 
 /** Of the demonstration; each run draws for a procedure of its own. */

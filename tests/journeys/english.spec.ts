@@ -1,6 +1,7 @@
 /** The switch of languages: on the portal and in the console, to English and back, on the page where one is. What else is left in Vietnamese, `tests/pages.test.ts` finds. */
-import { expect, type Page, test } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import { look } from './look.ts'
+import { test } from './program.ts'
 import { signIn } from './sign-in.ts'
 
 test('a visitor reads in English, and goes back', async ({ page, browser, javaScriptEnabled }) => {

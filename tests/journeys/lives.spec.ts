@@ -1,7 +1,8 @@
 /** The ways in which a dossier ends under the law, each act by whose it is; what leads up to it goes through the API. */
-import { expect, type Page, test } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import { type Dossiers, dossiersOf } from './dossiers.ts'
 import { look } from './look.ts'
+import { test } from './program.ts'
 import { enter, enterForTheFirstTime } from './sign-in.ts'
 
 const LEADER = 'lanhdao.vhttdl'

@@ -1,5 +1,6 @@
-import { expect, test } from '@playwright/test'
+import { expect } from '@playwright/test'
 import { look } from './look.ts'
+import { test } from './program.ts'
 import { signIn } from './sign-in.ts'
 
 test('signing in', async ({ page, browser }) => {

@@ -1,7 +1,8 @@
 /** One dossier goes all the way, each step by the hand whose turn it is: reception, process, signature, number, return, the citizen's look-up, the figure. */
-import { expect, type Page, test } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import { look } from './look.ts'
 import { picture } from './picture.ts'
+import { test } from './program.ts'
 import { signIn } from './sign-in.ts'
 
 /** Invented, of the demonstration. */

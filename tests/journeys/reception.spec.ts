@@ -1,9 +1,10 @@
 /** The desk: a known applicant with the keyboard alone, then one who comes with wrong numbers, files and a paper too few. */
-import { expect, type Locator, type Page, test } from '@playwright/test'
+import { expect, type Locator, type Page } from '@playwright/test'
 import { readPageBarcodes, readPdf } from '../support/read-pdf.ts'
 import { keyboardOf } from './keyboard.ts'
 import { look } from './look.ts'
 import { picture } from './picture.ts'
+import { test } from './program.ts'
 import { signIn } from './sign-in.ts'
 
 /** Invented, of the demonstration. */

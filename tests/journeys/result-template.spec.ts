@@ -1,6 +1,7 @@
 /** Result templates as the controller meets them, and the form of a result as a specialist does. */
-import { expect, type Page, test } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import { look } from './look.ts'
+import { test } from './program.ts'
 
 const PASSWORD = 'MotCua#2026'
 

@@ -3,7 +3,7 @@
  * in the transaction of the receipt, so no process counts with a calendar that has been changed.
  */
 import { type RawBuilder, sql } from 'kysely'
-import type { Queryable } from '#platform/database.ts'
+import { databaseOf, type Queryable } from '#platform/database.ts'
 import { commonErrors } from '#platform/errors.ts'
 import { prepared } from '#platform/prepared.ts'
 import { type CalendarBook, NATIONAL } from './book.ts'
@@ -17,7 +17,8 @@ interface Shelf {
   calendarOf(unitIds: readonly number[]): WorkingCalendar
 }
 
-let shelf: Shelf | undefined
+/** Per database. */
+const shelves = new WeakMap<object, Shelf>()
 
 /**
  * The working calendar of a unit: its own hours and days, those of the units above it, the country's. `unitIds` nearest first, the root last
@@ -54,11 +55,13 @@ export type UnitCalendars = (unitId: number) => WorkingCalendar
 export const calendarBook = async (db: Queryable): Promise<CalendarBook> => (await currentShelf(db)).book
 
 /** The version is read before the rows: rows that are newer than it are read again the next time, older ones never kept. */
-async function currentShelf(db: Queryable, known?: string): Promise<Shelf> {
-  const version = known ?? (await db.selectFrom('calendarVersion').select('version').executeTakeFirstOrThrow()).version
-  if (shelf?.version === version) return shelf
+async function currentShelf(db: Queryable, readVersion?: string): Promise<Shelf> {
+  const version = readVersion ?? (await db.selectFrom('calendarVersion').select('version').executeTakeFirstOrThrow()).version
+  const known = shelves.get(databaseOf(db))
+  if (known?.version === version) return known
   const book = await readBook(db)
-  shelf = { version, book, calendarOf: calendars(book) }
+  const shelf = { version, book, calendarOf: calendars(book) }
+  shelves.set(databaseOf(db), shelf)
   return shelf
 }
 

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Queryable } from '#platform/database.ts'
+import { databaseOf, type Queryable } from '#platform/database.ts'
 import { prepared } from '#platform/prepared.ts'
 import { bindingFor } from '../bindings.ts'
 import { workflowErrors } from '../errors.ts'
@@ -7,12 +7,14 @@ import { ProcessGraph } from '../graph/graph.ts'
 import { runnable } from '../graph/runnable.ts'
 import type { Process } from '../process.ts'
 
-/** A published version never changes, so once read it is kept. */
-const known = new Map<number, Process>()
+/** Per database, by id. A published version never changes, so once read it is kept. */
+const known = new WeakMap<object, Map<number, Process>>()
 
 /** A published version, ready to run. @throws Error for one that is not there or cannot be run */
 export async function getProcess(db: Queryable, id: number): Promise<Process> {
-  const kept = known.get(id)
+  const ofDatabase = known.get(databaseOf(db)) ?? new Map<number, Process>()
+  known.set(databaseOf(db), ofDatabase)
+  const kept = ofDatabase.get(id)
   if (kept) return kept
   const [head, roles] = await Promise.all([
     db
@@ -32,7 +34,7 @@ export async function getProcess(db: Queryable, id: number): Promise<Process> {
     runnable: runnable(graph),
     roleIds: new Map(roles.map(({ id: roleId, code }) => [code, roleId])),
   }
-  if (head.status === 'published') known.set(id, process)
+  if (head.status === 'published') ofDatabase.set(id, process)
   return process
 }
 
