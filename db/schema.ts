@@ -58,6 +58,16 @@ export interface Apology {
   text: string;
 }
 
+export interface ApologyExcuse {
+  decidedAt: Timestamp;
+  decidedById: number | null;
+  dossierId: number;
+  evidence: string;
+  id: Generated<number>;
+  reasonId: number;
+  text: string;
+}
+
 export interface Area {
   code: string;
   name: string;
@@ -1173,6 +1183,7 @@ export interface DB {
   absence: Absence;
   apiToken: ApiToken;
   apology: Apology;
+  apologyExcuse: ApologyExcuse;
   area: Area;
   audit: Audit;
   calendarDay: CalendarDay;

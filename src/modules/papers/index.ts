@@ -46,7 +46,7 @@ export {
   papersOfDossier as papersOf,
   recordPrint,
 } from './issue.ts'
-export { type LateListData, lateListPaper } from './late-list.ts'
+export { apologyWords, type LateListData, lateListPaper } from './late-list.ts'
 export { legalDate, legalMoment } from './legal-time.ts'
 export type { DossierOnPaper, DossierPaper, Signer } from './letters/about.ts'
 export type { AcknowledgementDetails } from './letters/acknowledgement.ts'

@@ -2,6 +2,9 @@
 import { formatDate, formatMoment } from '#platform/text/dates.ts'
 import { type PaperHead, type PaperSheet, printedHead } from './sheet.ts'
 
+/** Under “Đã xin lỗi”. */
+export const apologyWords = { made: 'Có', excused: 'Không phải', owed: 'Chưa' }
+
 export interface LateListData extends PaperHead {
   /** Whose dossiers. */
   unitName: string
@@ -15,7 +18,8 @@ export interface LateListData extends PaperHead {
     settlingUnitName: string
     dueAt: Date
     finishedAt: Date | null
-    hasApology: boolean
+    /** Whether form 04 was laid. */
+    apology: keyof typeof apologyWords
     /** Working minutes. */
     lateMinutes: number
     shares: { who: string; minutes: number }[]
@@ -44,7 +48,7 @@ export const lateListPaper = (list: LateListData): PaperSheet => ({
       row.finishedAt ? formatMoment(row.finishedAt) : 'Đang giải quyết',
       hours(row.lateMinutes),
       row.shares.map(({ who, minutes }) => `${who}: ${hours(minutes)}`).join('; '),
-      row.hasApology ? 'Có' : 'Chưa',
+      apologyWords[row.apology],
     ]),
     sums: list.sums.map(({ who, minutes, dossiers }) => [who, String(dossiers), hours(minutes)]),
     signerName: list.preparerName,

@@ -9,6 +9,7 @@ import { instantAt, localDate } from '../../platform/text/dates.ts'
 import { dossierState, readActions } from '../dossier/index.ts'
 import { assignRole, findRoleByCode } from '../identity/index.ts'
 import { completeTask, tasksOf, verifyDossiers } from '../workflow/index.ts'
+import { lateDossiers } from './deadline/queries/late-dossiers.ts'
 import {
   acceptSupplement,
   apologiseLate,
@@ -18,7 +19,9 @@ import {
   declineProposal,
   declineWithdrawal,
   endVerification,
+  excuseLateness,
   extend,
+  owingApology,
   proposeSupplement,
   recordLateness,
   refuseAfterAppraisal,
@@ -312,6 +315,43 @@ describe('T18: lateness', () => {
     expect((await refusalOf(perform(leader.actor, apologiseLate, { ...task, ...wish, newDueOn: '2026-12-01' }))).code).toBe(
       'settlement.apologised',
     )
+  })
+
+  test('a leader may record, with what proves it, that no apology is owed: it stays late and leaves the list', async () => {
+    const task = await appraised()
+    const reading = { actor: leader.actor, now: app.clock.now() }
+    const owed = async () =>
+      (await owingApology(database, { ...reading, now: app.clock.now() }, {}, { size: 1_000, number: 1 })).rows.some(
+        ({ id }) => id === task.dossierId,
+      )
+    const wish = { reasonCode: 'calamity', text: 'Bão làm mất điện bốn ngày.', evidence: 'Công văn số 312/UBND-NC ngày 09/11/2026' }
+    expect(await sentence(perform(leader.actor, excuseLateness, { ...task, ...wish }))).toMatch(/Hồ sơ chưa quá hạn/)
+    later(9)
+    expect(await owed()).toBe(true)
+    expect((await refusalOf(perform(leader.actor, excuseLateness, { ...task, ...wish, evidence: '' }))).fields).toHaveProperty('evidence')
+    expect((await refusalOf(perform(leader.actor, excuseLateness, { ...task, ...wish, reasonCode: 'staff-short' }))).fields).toHaveProperty(
+      'reasonCode',
+    )
+    expect((await refusalOf(perform(specialist.actor, excuseLateness, { ...task, ...wish }))).code).toBe('access.denied')
+    const papers = await papersOf(task.dossierId)
+    await perform(leader.actor, excuseLateness, { ...task, ...wish })
+    expect(await owed()).toBe(false)
+    expect(await papersOf(task.dossierId)).toEqual(papers)
+    const { rows } = await lateDossiers(
+      database,
+      { ...reading, now: app.clock.now() },
+      { which: 'open', from: '2026-11-01', to: '2026-12-31' },
+      { size: 1_000, number: 1 },
+    )
+    expect(rows.find(({ id }) => id === task.dossierId)).toMatchObject({ apology: 'excused' })
+    expect((await refusalOf(perform(leader.actor, excuseLateness, { ...task, ...wish }))).code).toBe('settlement.apology-not-owed')
+    // An apology is never refused because none was owed.
+    await perform(leader.actor, apologiseLate, {
+      ...task,
+      reasonCode: 'staff-short',
+      text: 'Số hồ sơ tăng đột biến.',
+      newDueOn: '2026-11-30',
+    })
   })
 
   test('one bad dossier stops nobody', async () => {

@@ -6,6 +6,7 @@
  * (`task.due_at` is not null).
  */
 import { type RawBuilder, sql } from 'kysely'
+import { isApologyOwed } from '#modules/settlement/index.ts'
 import type { FindingKind } from './finding.ts'
 
 export interface FoundColumns {
@@ -118,13 +119,13 @@ export const conditions: Record<FindingKind, (at: Today) => RawBuilder<FoundColu
     join patience p on p.unit_id = d.receiving_unit_id
     where d.outcome is null and d.state = 'WITHDRAWAL_REQUESTED' and asked.at <= p.eight_hours_ago`,
 
-  /** Late, not yet handed over, and nobody has apologised to the applicant: form 04 of TT 03/2025/TT-VPCP is still owed (domain.md §2.3, T18). */
+  /** Late, not yet handed over, and nobody has apologised to the applicant: form 04 of TT 03/2025/TT-VPCP is still owed, by no leader's word to the contrary (domain.md §2.3, T18). */
   'late-unapologised': ({ now }) => sql`
     select ${found('late-unapologised', { dossier: sql`d.id`, unit: sql`d.settling_unit_id`, since: sql`d.late_from` })}
     from dossier d
     where ((d.outcome is null and d.finished_at is null and d.late_from <= ${now})
         or (d.outcome in ('result', 'refused') and d.returned_at is null and d.timeliness = 'late'))
-      and not exists (select from apology a where a.dossier_id = d.id and a.kind = 'lateness')`,
+      and ${isApologyOwed}`,
 
   /** Had to leave the house by a time that is over. */
   'message-unsent': ({ now }) => sql`

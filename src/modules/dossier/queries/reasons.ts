@@ -2,7 +2,7 @@
 import type { Queryable } from '#platform/database.ts'
 import { commonErrors } from '#platform/errors.ts'
 
-export type ReasonKind = 'supplement' | 'refusal' | 'extension' | 'stop' | 'withdrawal' | 'payment' | 'loss' | 'correction'
+export type ReasonKind = 'supplement' | 'refusal' | 'extension' | 'stop' | 'withdrawal' | 'payment' | 'loss' | 'correction' | 'no-apology'
 
 export interface Reason {
   id: number

@@ -325,6 +325,7 @@ test('what is offered in a state', () => {
   expect(allowedFrom('AWAITING_PAYMENT')).toEqual([
     'confirm-payment',
     'apologise-late',
+    'excuse-lateness',
     'request-withdrawal',
     'stop-unresolvable',
     'record-loss',

@@ -1,5 +1,6 @@
 /** The late list as a spreadsheet: a line for each share, so that it can be summed by unit or person. Every cell is text or a number, never a formula. */
 import writeXlsxFile from 'write-excel-file/node'
+import { apologyWords } from '#modules/papers/index.ts'
 import { formatMoment } from '#platform/text/dates.ts'
 import type { LateList, LateRow } from './late-list.ts'
 
@@ -15,7 +16,7 @@ const COLUMNS: {
   { head: 'Tiếp nhận', width: 20, value: ({ receivedAt }) => formatMoment(receivedAt) },
   { head: 'Hẹn trả', width: 20, value: ({ dueAt }) => formatMoment(dueAt) },
   { head: 'Có kết quả', width: 20, value: ({ finishedAt }) => (finishedAt ? formatMoment(finishedAt) : undefined) },
-  { head: 'Đã xin lỗi', width: 12, value: ({ hasApology }) => (hasApology ? 'Có' : 'Chưa') },
+  { head: 'Đã xin lỗi', width: 12, value: ({ apology }) => apologyWords[apology] },
   { head: 'Tính cho', width: 40, value: (_row, share) => share?.who },
   { head: 'Số phút làm việc quá hạn', width: 18, value: (_row, share) => share?.minutes ?? 0 },
 ]

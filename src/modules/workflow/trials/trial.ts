@@ -25,6 +25,7 @@ export const TRIAL_TRANSITIONS = [
   'extend',
   'find-overdue',
   'apologise-late',
+  'excuse-lateness',
   'request-withdrawal',
   'confirm-withdrawal',
   'decline-withdrawal',

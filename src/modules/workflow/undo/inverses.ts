@@ -111,6 +111,7 @@ export const TRANSITION_INVERSES: Record<TransitionId, Inverse> = {
   'confirm-payment': PAID,
   extend: SIGNED,
   'apologise-late': SIGNED,
+  'excuse-lateness': why('Lãnh đạo đã ghi nhận; vẫn có thể lập phiếu xin lỗi.', 'A leader has recorded it; an apology may still be made.'),
   'return-result': why('Kết quả đã trao.', 'The result has been given out.'),
   'post-result': why('Kết quả đã giao bưu chính.', 'The result is with the post.'),
   'post-delivered': why('Kết quả đã đến tay người nhận.', 'The result has reached its receiver.'),

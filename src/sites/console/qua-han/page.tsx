@@ -7,10 +7,16 @@ import { Button, ButtonRow, EmptyState, Field, FilterBar, Pager, Panel, Select, 
 import { consolePage } from '../layout.tsx'
 import { minutesText } from '../minutes-text.ts'
 import { type LateScope, lateHref, lateScope } from './filter.ts'
-import { copy } from './words.ts'
+import { apologies, copy } from './words.ts'
 
 const PAGE_SIZE = 50
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+
+const APOLOGY_LOOKS = {
+  made: { tone: 'ok', shape: 'tick' },
+  excused: { tone: 'neutral' },
+  owed: { tone: 'late', shape: 'cross' },
+} as const
 
 export const routes: Route[] = [
   { method: 'GET', url: '/qua-han', permission: 'reporting.read', handle: page },
@@ -93,16 +99,7 @@ async function page(request: PageRequest): Promise<Reply> {
                 key: 'apology',
                 head: text.apology,
                 nowrap: true,
-                cell: ({ hasApology }) =>
-                  hasApology ? (
-                    <Tag tone="ok" shape="tick">
-                      {text.yes}
-                    </Tag>
-                  ) : (
-                    <Tag tone="late" shape="cross">
-                      {text.no}
-                    </Tag>
-                  ),
+                cell: ({ apology }) => <Tag {...APOLOGY_LOOKS[apology]}>{apologies(language)[apology]}</Tag>,
               },
             ]}
             foot={{ code: text.total, late: minutesText(list.lateMinutes, language) }}

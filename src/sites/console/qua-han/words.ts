@@ -1,3 +1,4 @@
+import type { Apology } from '#modules/settlement/index.ts'
 import { words } from '#platform/language.ts'
 
 export const copy = words({
@@ -29,8 +30,6 @@ export const copy = words({
     who: 'Tính cho',
     dossiersHead: 'Số hồ sơ',
     apology: 'Xin lỗi',
-    yes: 'đã có',
-    no: 'chưa có',
     total: 'Tổng cộng',
     dossiers: 'hồ sơ',
     rule: 'Phần quá hạn của mỗi hồ sơ chia theo thời gian mỗi bên dùng vượt thời hạn của bước (quy ước của phần mềm); các phần cộng lại đúng bằng thời gian quá hạn.',
@@ -63,10 +62,13 @@ export const copy = words({
     who: 'Owed by',
     dossiersHead: 'Dossiers',
     apology: 'Apology',
-    yes: 'laid',
-    no: 'owed',
     total: 'Total',
     dossiers: 'dossiers',
     rule: 'The lateness of each dossier is shared by what each used over its step’s limit (convention of this program); the parts add up to it exactly.',
   },
+})
+
+export const apologies = words<Record<Apology, string>>({
+  vi: { made: 'đã có', excused: 'không phải xin lỗi', owed: 'chưa có' },
+  en: { made: 'made', excused: 'none owed', owed: 'owed' },
 })

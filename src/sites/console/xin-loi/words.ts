@@ -3,7 +3,7 @@ import { words } from '#platform/language.ts'
 export const copy = words({
   vi: {
     title: 'Hồ sơ quá hạn chưa xin lỗi',
-    what: 'Mỗi hồ sơ quá hạn phải có phiếu xin lỗi (mẫu số 04) gửi người nộp. Hồ sơ đứng trong danh sách này cho đến khi có phiếu.',
+    what: 'Mỗi hồ sơ quá hạn phải có phiếu xin lỗi (mẫu số 04) gửi người nộp. Hồ sơ đứng trong danh sách này cho đến khi có phiếu, hoặc lãnh đạo ghi nhận trong hồ sơ là không phải xin lỗi.',
     unit: 'Cơ quan giải quyết',
     allUnits: 'Tất cả đơn vị',
     none: 'Không còn hồ sơ nào phải xin lỗi',
@@ -31,7 +31,7 @@ export const copy = words({
   },
   en: {
     title: 'Late dossiers without an apology',
-    what: 'Each late dossier owes its applicant form 04. It stands on this list until it has one.',
+    what: 'Each late dossier owes its applicant form 04. It stands on this list until it has one, or a leader records in the dossier that none is owed.',
     unit: 'Settled by',
     allUnits: 'All units',
     none: 'Nothing is left to apologise for',

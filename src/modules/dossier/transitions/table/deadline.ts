@@ -5,6 +5,17 @@ import type { Transition } from '../transition.ts'
 const RUNNING = statesWith('running')
 const ENDED = { vi: 'Hồ sơ không đang được tính thời hạn.', en: 'The clock of the dossier is not running.' }
 
+/** What has a date that may have passed, open or ended. */
+const MAY_BE_LATE = [
+  ...RUNNING,
+  'AWAITING_SUPPLEMENT',
+  'AWAITING_PAYMENT',
+  'RESULT_AVAILABLE',
+  'REFUSED_AFTER_APPRAISAL',
+  'POSTING',
+  'RESULT_RETURNED',
+] as const
+
 export const deadline = [
   {
     id: 'extend',
@@ -41,20 +52,27 @@ export const deadline = [
     row: 'T18',
     vi: 'Xin lỗi do quá hạn',
     en: 'Apologise for the lateness',
-    from: [
-      ...RUNNING,
-      'AWAITING_SUPPLEMENT',
-      'AWAITING_PAYMENT',
-      'RESULT_AVAILABLE',
-      'REFUSED_AFTER_APPRAISAL',
-      'POSTING',
-      'RESULT_RETURNED',
-    ],
+    from: MAY_BE_LATE,
     to: 'same',
     actors: ['leader'],
     right: 'settlement.extend',
     guards: ['overdue', 'reason-given'],
     papers: ['APOLOGY_EXTENSION'],
+    clock: [],
+    basis: 'apology',
+    elsewhere: { vi: 'Hồ sơ này không có ngày hẹn để xin lỗi.', en: 'This dossier has no date to apologise for.' },
+  },
+  {
+    id: 'excuse-lateness',
+    row: 'T18',
+    vi: 'Ghi nhận không phải xin lỗi',
+    en: 'Record why no apology is owed',
+    from: MAY_BE_LATE,
+    to: 'same',
+    actors: ['leader'],
+    right: 'settlement.extend',
+    guards: ['overdue', 'reason-given'],
+    papers: [],
     clock: [],
     basis: 'apology',
     elsewhere: { vi: 'Hồ sơ này không có ngày hẹn để xin lỗi.', en: 'This dossier has no date to apologise for.' },

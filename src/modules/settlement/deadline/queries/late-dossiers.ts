@@ -3,6 +3,7 @@ import { type RawBuilder, sql } from 'kysely'
 import { permittedUnitIds, type Reading } from '#modules/identity/index.ts'
 import type { Queryable } from '#platform/database.ts'
 import { instantAt } from '#platform/text/dates.ts'
+import { type Apology, apologyOf } from '../apology.ts'
 
 export interface LateFilter {
   /** The tree of this unit; absent: everything within reach. */
@@ -25,7 +26,7 @@ export interface LateDossier {
   originalDueAt: Date
   finishedAt: Date | null
   state: string
-  hasApology: boolean
+  apology: Apology
 }
 
 const DAY_MS = 86_400_000
@@ -40,7 +41,7 @@ export async function lateDossiers(
     with late as (${await lateIds(db, reading, filter)}),
     page as (select late.*, count(*) over ()::int as total from late order by late_from, id limit ${page.size} offset ${(page.number - 1) * page.size})
     select d.id, d.code, v.name as procedure_name, o.name as owner_name, d.settling_unit_id, u.name as settling_unit_name, d.received_at, d.due_at,
-      d.original_due_at, d.finished_at, d.state, exists (select from apology a where a.dossier_id = d.id and a.kind = 'lateness') as has_apology, page.total
+      d.original_due_at, d.finished_at, d.state, ${apologyOf} as apology, page.total
     from page
       join dossier d on d.id = page.id
       join procedure_version v on v.id = d.procedure_version_id

@@ -1,8 +1,9 @@
-/** Late dossiers that nobody has apologised for yet (form 04 is owed, domain.md §2.3 T18): they stay on the list until somebody has. */
+/** Late dossiers that nobody has apologised for yet (form 04 is owed, domain.md §2.3 T18): they stay on the list until somebody has, or a leader has recorded why none is owed. */
 import { type RawBuilder, sql } from 'kysely'
 import { transitionById } from '#modules/dossier/index.ts'
 import { permittedUnitIds, type Reading } from '#modules/identity/index.ts'
 import type { Queryable } from '#platform/database.ts'
+import { isApologyOwed } from '../apology.ts'
 
 /** Who may apologise. */
 const RIGHT = 'settlement.extend'
@@ -62,4 +63,4 @@ const owingIn = (unitIds: readonly number[], now: Date): RawBuilder<unknown> => 
   select d.id, d.late_from, d.settling_unit_id from dossier d
   where d.settling_unit_id = any (${unitIds}::bigint[]) and d.state = any (${transitionById('apologise-late').from}::text[])
     and ((d.finished_at is null and d.late_from <= ${now}) or (d.timeliness = 'late' and d.outcome in ('result', 'refused')))
-    and not exists (select from apology a where a.dossier_id = d.id and a.kind = 'lateness')`
+    and ${isApologyOwed}`

@@ -1,13 +1,13 @@
-/** The forms of T17–T18: a later date before the one that counts, an apology after it. */
+/** The forms of T17–T18: a later date before the one that counts, an apology after it, or why none is owed. */
 import { type Reason, reasonsOf } from '#modules/dossier/index.ts'
-import { apologiseLate, extend } from '#modules/settlement/index.ts'
+import { apologiseLate, excuseLateness, extend } from '#modules/settlement/index.ts'
 import type { Route } from '#platform/http/route.ts'
 import type { Language } from '#platform/language.ts'
 import { formatMomentLong, localTime } from '#platform/text/dates.ts'
 import { Field, FieldRow, Select } from '#ui/index.ts'
 import { type Act, actRoutes } from '../act-form.tsx'
 import { reasonOptions } from '../reason-options.ts'
-import { apologiseOffer, extendOffer } from './offers.ts'
+import { apologiseOffer, excuseOffer, extendOffer } from './offers.ts'
 import { copy } from './words.ts'
 
 const extendAct: Act<Reason[]> = {
@@ -45,6 +45,23 @@ const apologiseAct: Act<Reason[]> = {
   ),
 }
 
+const excuseAct: Act<Reason[]> = {
+  offer: excuseOffer,
+  action: excuseLateness as never,
+  read: ({ services }) => reasonsOf(services.database, 'no-apology'),
+  explain: ({ language }) => copy(language).excuse,
+  fields({ data, language }) {
+    const text = copy(language)
+    return (
+      <>
+        <Select name="reasonCode" label={text.reason} options={reasonOptions(data, language)} />
+        <Field name="text" type="textarea" rows={3} label={text.words} hint={text.excuseHint} />
+        <Field name="evidence" label={text.evidence} hint={text.evidenceHint} />
+      </>
+    )
+  },
+}
+
 const Grounds = ({ reasons, language }: { reasons: Reason[]; language: Language }) => (
   <>
     <Select name="reasonCode" label={copy(language).reason} options={reasonOptions(reasons, language)} />
@@ -59,4 +76,4 @@ const NewDate = ({ label, hint, language }: { label: string; hint: string; langu
   </FieldRow>
 )
 
-export const routes: Route[] = [...actRoutes(extendAct), ...actRoutes(apologiseAct)]
+export const routes: Route[] = [...actRoutes(extendAct), ...actRoutes(apologiseAct), ...actRoutes(excuseAct)]
