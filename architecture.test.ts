@@ -24,7 +24,7 @@ const modules: Record<string, string[]> = {
   results: ['dossier', 'workflow', 'papers', 'documents', 'catalogue', 'identity', 'organization'],
   notification: ['dossier', 'workflow', 'identity', 'organization', 'calendar', 'catalogue'],
   // Looks at everything that is open, by SQL; changes nothing but its own rows.
-  watch: ['dossier', 'workflow', 'notification', 'calendar', 'identity', 'organization', 'catalogue'],
+  watch: ['dossier', 'workflow', 'settlement', 'notification', 'calendar', 'identity', 'organization', 'catalogue'],
   // Reads the facts that modules publish as SQL views (`…_fact`), and the definitions of dossier.
   reporting: ['dossier', 'organization', 'identity', 'catalogue', 'papers', 'calendar'],
 }

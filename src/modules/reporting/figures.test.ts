@@ -24,6 +24,7 @@ import {
   TOTALS,
   type Total,
   totalOf,
+  usualTimeOf,
 } from './index.ts'
 
 const { database } = await testDatabase('demo')
@@ -172,12 +173,19 @@ function byHand(cases: Case[], { from, to }: Period, now: Date): Counts {
 const measuresOf = (rows: readonly Counts[]): Counts =>
   Object.fromEntries(MEASURES.map((measure) => [measure, rows.reduce((sum, row) => sum + row[measure], 0)])) as Counts
 
+const DAY_MS = 86_400_000
+const daysFrom = (start: Date, end: Date) => (instantAt(localDate(end)).getTime() - instantAt(localDate(start)).getTime()) / DAY_MS
+
 class Undo extends Error {}
 
 /** Runs the property on histories that are rolled back afterwards. */
-const holds = (numRuns: number, check: (tx: Transaction, cases: Case[], period: Period, now: Date) => Promise<void>) =>
+const holds = (
+  numRuns: number,
+  check: (tx: Transaction, cases: Case[], period: Period, now: Date) => Promise<void>,
+  histories: fc.Arbitrary<Case[]> = fc.array(history, { maxLength: 30 }),
+) =>
   fc.assert(
-    fc.asyncProperty(fc.array(history, { maxLength: 30 }), period, instant, async (cases, asked, now) => {
+    fc.asyncProperty(histories, period, instant, async (cases, asked, now) => {
       const run = database.transaction().execute(async (tx) => {
         await write(tx, cases)
         await check(tx, cases, asked, now)
@@ -189,6 +197,30 @@ const holds = (numRuns: number, check: (tx: Transaction, cases: Case[], period: 
     }),
     { numRuns },
   )
+
+test('how long a procedure takes is what half and nine of ten of its results took, and unsaid of fewer than ten', async () => {
+  const seen = new Set<boolean>()
+  const ended = history.map((one): Case => ({ ...one, version: 0, finished: one.finished ?? one.due }))
+  const { procedureId } = at(places.versions, 0)
+  await holds(
+    40,
+    async (tx, cases, _asked, now) => {
+      const since = new Date(now.getTime() - 180 * DAY_MS)
+      const days = cases
+        .filter(({ outcome }) => outcome === 'result' || outcome === 'refused')
+        .flatMap(({ received, finished }) => (finished && finished <= now && finished >= since ? [daysFrom(received, finished)] : []))
+        .sort((a, b) => a - b)
+      const nth = (share: number) => days[Math.ceil(share * days.length) - 1]
+      const isTold = days.length >= 10
+      expect(await usualTimeOf(tx, procedureId, now)).toEqual(
+        isTold ? { dossiers: days.length, half: nth(0.5), nineOfTen: nth(0.9) } : undefined,
+      )
+      seen.add(isTold)
+    },
+    fc.array(ended, { minLength: 40, maxLength: 90, size: 'max' }),
+  )
+  expect(seen.size).toBe(2)
+})
 
 describe('lessons A.3: figures of random histories', () => {
   test('are what a clerk would count, in every grouping, and 3 = 7 + 11 in every row', () =>

@@ -4,5 +4,6 @@ export { type Counts, isMeasure, isTotal, MEASURES, type Measure, TOTALS, type T
 export { calendarPeriod, type Period, periodName, type Span, spanOf } from './period.ts'
 export { type FigureRow, figures, figuresByUnitAndField, GROUPINGS, type Grouping, type Scope } from './queries/figures.ts'
 export { type Behind, countBehind, dossiersBehind, type ListedDossier } from './queries/listed-dossiers.ts'
+export { USUAL_DAYS, type UsualTime, usualTimeOf } from './queries/usual-time.ts'
 export { report06aXlsx } from './report-xlsx.ts'
 export { reportingRights } from './rights.ts'

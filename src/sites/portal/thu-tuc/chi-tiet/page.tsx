@@ -12,6 +12,7 @@ import {
   type Source,
   type VersionDetail,
 } from '#modules/catalogue/index.ts'
+import { type UsualTime, usualTimeOf } from '#modules/reporting/index.ts'
 import { commonErrors } from '#platform/errors.ts'
 import { type PageRequest, type Reply, type Route, redirect } from '#platform/http/route.ts'
 import type { Language } from '#platform/language.ts'
@@ -36,7 +37,11 @@ async function show(request: PageRequest): Promise<Reply> {
   const day = localDate(now)
   const version = await findVersionForReception(database, procedure.id, day)
   if (!version) return procedure.status === 'closed' ? closed(request, procedure) : commonErrors.fail('record.not-found')
-  const [offers, guidance] = await Promise.all([offersOf(database, procedure.id, day), guidanceOf(database, procedure.id)])
+  const [offers, guidance, usual] = await Promise.all([
+    offersOf(database, procedure.id, day),
+    guidanceOf(database, procedure.id),
+    usualTimeOf(database, procedure.id, now),
+  ])
   const text = copy(language)
   return portalPage(
     request,
@@ -47,7 +52,7 @@ async function show(request: PageRequest): Promise<Reply> {
         ...(version.field ? [{ label: version.field.name, href: listHref({ 'linh-vuc': String(version.field.id) }) }] : []),
       ],
     },
-    <Procedure procedure={procedure} version={version} offers={offers} guidance={guidance} language={language} />,
+    <Procedure procedure={procedure} version={version} offers={offers} guidance={guidance} usual={usual} language={language} />,
   )
 }
 
@@ -56,10 +61,12 @@ interface ProcedureProps {
   version: VersionDetail
   offers: Offer[]
   guidance: Guidance[]
+  /** Undefined where too few dossiers tell. */
+  usual: UsualTime | undefined
   language: Language
 }
 
-function Procedure({ procedure, version, offers, guidance, language }: ProcedureProps) {
+function Procedure({ procedure, version, offers, guidance, usual, language }: ProcedureProps) {
   const text = copy(language)
   const labels = catalogueLabels(language)
   return (
@@ -109,6 +116,7 @@ function Procedure({ procedure, version, offers, guidance, language }: Procedure
       <Panel id="bao-lau" title={text.howLong}>
         <Limits version={version} language={language} />
         <p class="muted">{text.countedFrom}</p>
+        {usual && <p>{text.usual(usual)}</p>}
       </Panel>
       <Panel id="bao-nhieu" title={text.howMuch}>
         <Fees version={version} language={language} />
@@ -185,7 +193,7 @@ function Doubts({ version, language }: { version: VersionDetail; language: Langu
   )
 }
 
-function Places({ procedure, version, offers, language }: Omit<ProcedureProps, 'guidance'>) {
+function Places({ procedure, version, offers, language }: Omit<ProcedureProps, 'guidance' | 'usual'>) {
   const text = copy(language)
   const labels = catalogueLabels(language)
   const items = offers.map((offer) => (

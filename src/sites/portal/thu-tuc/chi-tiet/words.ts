@@ -1,4 +1,8 @@
+import { USUAL_DAYS, type UsualTime } from '#modules/reporting/index.ts'
 import { words } from '#platform/language.ts'
+
+const within = (days: number): string => (days === 0 ? 'ngay trong ngày' : `trong ${days} ngày`)
+const inDays = (days: number): string => (days === 0 ? 'on the same day' : days === 1 ? 'within a day' : `within ${days} days`)
 
 export const copy = words({
   vi: {
@@ -12,6 +16,8 @@ export const copy = words({
     sets: (sets: number) => `Số lượng hồ sơ: ${sets} bộ.`,
     forms: (forms: string) => `Mẫu đơn, tờ khai: ${forms}.`,
     howLong: 'Mất bao lâu?',
+    usual: ({ dossiers, half, nineOfTen }: UsualTime) =>
+      `Thực tế ${USUAL_DAYS} ngày qua, trên ${dossiers.toLocaleString('vi-VN')} hồ sơ đã có kết quả: một nửa có kết quả ${within(half)}, 9 trên 10 hồ sơ ${within(nineOfTen)} (kể cả ngày nghỉ và thời gian chờ bổ sung).`,
     countedFrom: 'Thời hạn tính từ khi nhận đủ hồ sơ hợp lệ. Ngày hẹn trả được ghi trên giấy tiếp nhận.',
     howMuch: 'Bao nhiêu tiền?',
     where: 'Nộp ở đâu?',
@@ -54,6 +60,8 @@ export const copy = words({
     sets: (sets: number) => `Number of sets: ${sets}.`,
     forms: (forms: string) => `Forms: ${forms}.`,
     howLong: 'How long does it take?',
+    usual: ({ dossiers, half, nineOfTen }: UsualTime) =>
+      `In the last ${USUAL_DAYS} days, of ${dossiers.toLocaleString('en')} dossiers with a result: half had it ${inDays(half)}, 9 of 10 ${inDays(nineOfTen)} (days off and waiting for supplements included).`,
     countedFrom: 'Counted from when everything needed has been received. The day of the result stands on your receipt.',
     howMuch: 'What does it cost?',
     where: 'Where do I file?',
