@@ -33,6 +33,8 @@ export interface DossierState {
   timeliness?: Timeliness
   financial: FinancialState
   delivery: DeliveryState
+  /** Form 04 was laid for its lateness, or a leader recorded why none is owed. */
+  isLatenessAnswered?: true
   /** Tasks open now, the oldest first. */
   open: readonly OpenStep[]
   /** Requests made so far. */
@@ -135,6 +137,9 @@ function consequencesOf(after: DossierState, id: TransitionId): Partial<DossierS
       return { outcome: 'refused', delivery: 'at-counter' }
     case 'confirm-withdrawal':
       return { outcome: 'withdrawn' }
+    case 'apologise-late':
+    case 'excuse-lateness':
+      return { isLatenessAnswered: true }
     case 'close-unanswered':
       return { outcome: 'unanswered' }
     case 'stop-unresolvable':

@@ -77,11 +77,6 @@ export const settlementErrors = defineErrors({
     vi: 'Hồ sơ đã có văn bản xin lỗi, hẹn trả lại lúc {until}. Chỉ xin lỗi lần nữa khi đã qua ngày đó.',
     en: 'The lateness has been apologised for, with {until} as the new date. Apologise again only once that has passed.',
   },
-  'settlement.apology-not-owed': {
-    status: 409,
-    vi: 'Hồ sơ này đã có phiếu xin lỗi hoặc đã được ghi nhận không phải xin lỗi.',
-    en: 'This dossier has its apology, or a record that none is owed.',
-  },
   'settlement.withdrawal-gone': {
     status: 409,
     vi: 'Đề nghị rút hồ sơ này đã được quyết định.',

@@ -66,6 +66,7 @@ export function legalSituation(
     clock: state.clock,
     filedAt: state.receptionClock?.startedAt ?? state.filedAt,
     receivedAt: state.receivedAt,
+    isApologyOwed: !state.isLatenessAnswered,
     supplementRequests: state.receivedAt ? state.supplements.afterReception : state.supplements.beforeReception,
     supplementAskedAt: state.clock?.holds.findLast(({ reason, to }) => reason === 'supplement' && !to)?.from,
     ...given,

@@ -40,6 +40,8 @@ export interface Situation {
   /** The procedure's own periods, where its sector law has them. */
   askSupplementWithin?: Limit
   answerSupplementWithin?: Limit
+  /** Neither form 04 was laid for its lateness, nor did a leader record that none is owed. */
+  isApologyOwed?: boolean
   /** What is promised instead, for an extension. */
   newDueAt?: Date
   /** A leader of the competent agency decided, with a reason that is kept. */
@@ -248,6 +250,12 @@ export const GUARDS = {
     holds: ({ clock, now }) => clock !== undefined && isLate(clock, now),
     vi: 'Hồ sơ chưa quá hạn.',
     en: 'The dossier is not overdue.',
+    basis: 'apology',
+  },
+  'apology-owed': {
+    holds: flag('isApologyOwed'),
+    vi: 'Hồ sơ đã có phiếu xin lỗi, hoặc đã được ghi nhận không phải xin lỗi.',
+    en: 'The dossier has its apology, or a record that none is owed.',
     basis: 'apology',
   },
   'not-yet-due': {

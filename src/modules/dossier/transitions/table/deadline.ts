@@ -71,7 +71,7 @@ export const deadline = [
     to: 'same',
     actors: ['leader'],
     right: 'settlement.extend',
-    guards: ['overdue', 'reason-given'],
+    guards: ['overdue', 'apology-owed', 'reason-given'],
     papers: [],
     clock: [],
     basis: 'apology',
