@@ -3,7 +3,7 @@ import { calendarOf } from '#modules/calendar/index.ts'
 import { getDossier, stateWords } from '#modules/dossier/index.ts'
 import { dueLights } from '#modules/organization/index.ts'
 import { findDraft } from '#modules/results/index.ts'
-import { legsOf } from '#modules/settlement/index.ts'
+import { latenessExcuseOf, legsOf } from '#modules/settlement/index.ts'
 import { situationOf } from '#modules/workflow/index.ts'
 import type { AppError } from '#platform/errors.ts'
 import { fieldErrors } from '#platform/http/forms.ts'
@@ -18,6 +18,7 @@ import { ClockPanel, readCharged } from './clock-panel.tsx'
 import { DossierDue } from './dossier-due.tsx'
 import { routes as undoRoutes } from './hoan-tac/page.tsx'
 import { routes as fromTemplate } from './lap-tu-mau/page.tsx'
+import { LateExcuse } from './late-excuse.tsx'
 import { Moves } from './moves.tsx'
 import { NoStep } from './no-step.tsx'
 import { postRoutes } from './posts.ts'
@@ -64,6 +65,7 @@ async function dossierPage(request: PageRequest, refused?: RefusedMove): Promise
   const left = await leftWords(database, now, language)
   const [calendar, thresholds] = await Promise.all([calendarOf(database, unitIdsOf(dossier.settlingUnit.path)), dueLights(database)])
   const charged = await readCharged(request, dossier)
+  const excuse = dossier.state.isLatenessAnswered ? await latenessExcuseOf(database, dossier.id) : undefined
   const labels: Record<TabName, string> = {
     'noi-dung': text.content,
     'thanh-phan': text.components,
@@ -89,6 +91,7 @@ async function dossierPage(request: PageRequest, refused?: RefusedMove): Promise
           chargeHref={viewer.holds(CHARGE_RIGHT) ? `/ho-so/${dossier.code}/tinh-cho` : undefined}
         />
       )}
+      {excuse && <LateExcuse excuse={excuse} language={language} />}
       <Panel title={text.now} id="viec" boxed>
         {situation.open ? (
           <p>

@@ -54,6 +54,26 @@ describe('extension', () => {
   })
 })
 
+describe('no apology owed', () => {
+  test('is recorded with what proves it, and offered only while an apology is owed', async () => {
+    const { code } = await place.aDossierOf(specialist)
+    app.clock.set(instantAt('2026-12-01', '08:30'))
+    const leaderToday = await browserOf(app, leader.id)
+    expect((await leaderToday.get(`/ho-so/${code}`)).html).toContain(act(code, 'khong-phai-xin-loi'))
+    const page = await leaderToday.get(act(code, 'khong-phai-xin-loi'))
+    const typed = { reasonCode: 'calamity', text: 'Bão làm mất điện bốn ngày.' }
+    const refused = await leaderToday.press(page, 'Ghi nhận không phải xin lỗi', typed)
+    expect(refused.status).toBe(422)
+    expect(refused.text).toContain('Hãy ghi văn bản, tài liệu chứng minh.')
+    expect(refused.html).toContain('Bão làm mất điện bốn ngày.')
+    const evidence = 'Công văn số 312/UBND-NC ngày 09/11/2026'
+    const done = await leaderToday.press(refused, 'Ghi nhận không phải xin lỗi', { ...typed, evidence })
+    expect(done.url).toBe(`/ho-so/${code}`)
+    expect(done.html).not.toContain(act(code, 'khong-phai-xin-loi'))
+    expect(done.text).toContain(evidence)
+  })
+})
+
 describe('supplement', () => {
   test('is proposed, approved as it was proposed, and taken in two parts', async () => {
     const { code } = await place.aDossierOf(specialist)
