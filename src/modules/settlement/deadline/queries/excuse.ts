@@ -15,7 +15,7 @@ export async function latenessExcuseOf(db: Queryable, dossierId: number): Promis
     .selectFrom('apologyExcuse as x')
     .innerJoin('reason as r', 'r.id', 'x.reasonId')
     .leftJoin('officer as o', 'o.id', 'x.decidedById')
-    .select(['r.vi', 'r.en', 'x.text', 'x.evidence', 'o.name as decidedByName', 'x.decidedAt'])
+    .select(['r.vi', 'r.en', 'x.text', 'x.evidence', 'o.fullName as decidedByName', 'x.decidedAt'])
     .where('x.dossierId', '=', dossierId)
     .executeTakeFirst()
   if (!row) return undefined
