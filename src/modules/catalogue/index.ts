@@ -75,7 +75,7 @@ export {
   publicProcedures,
   searchProcedures,
 } from './queries/search.ts'
-export { type SettlingRules, settlingRulesOf } from './queries/settling-rules.ts'
+export { newestSettlingRules, type SettlingRules, settlingRulesOf } from './queries/settling-rules.ts'
 export { catalogueRights } from './rights.ts'
 export * from './schemas.ts'
 export { shortProcedureName } from './short-name.ts'

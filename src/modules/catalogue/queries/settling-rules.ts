@@ -32,6 +32,20 @@ export async function settlingRulesOf(db: Queryable, versionId: number): Promise
   }
 }
 
+/** Of the newest published version of a procedure; none where nothing was published. */
+export async function newestSettlingRules(db: Queryable, procedureId: number): Promise<SettlingRules | undefined> {
+  const version = await db
+    .selectFrom('procedureVersion')
+    .select('id')
+    .where('procedureId', '=', procedureId)
+    .where('status', '=', 'published')
+    .orderBy('validFrom', 'desc')
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return version && settlingRulesOf(db, version.id)
+}
+
 const limitOf = (amount: number | null, unit: string | null): Limit | undefined =>
   amount === null || unit === null ? undefined : { amount, unit: unit as Limit['unit'] }
 

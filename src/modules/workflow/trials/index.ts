@@ -1,7 +1,7 @@
 /** Tests of processes, written by their administrator. The door of this folder inside the module. */
 export { RecordTrial, recordTrial } from './actions/record-trial.ts'
 export { rerunTrials, runTrials } from './actions/run-trials.ts'
-export { deleteTrial, saveTrial } from './actions/save-trial.ts'
+export { deleteTrial, editTrial, saveTrial } from './actions/save-trial.ts'
 export { StartTrial, startTrial } from './actions/start-trial.ts'
 export { assertionsOf, isTrue } from './check.ts'
 export type { Observation, OpenSeen } from './observe.ts'

@@ -107,6 +107,7 @@ function factsOfTransition(
   insistOfStep(setting.process.graph, dossier.actions, id)
   const given = {
     ...givenInTrial(dossier),
+    ...setting.periods,
     ...(byLeader ? { hasLeaderDecision: true } : {}),
     ...(newDueAt ? { newDueAt: new Date(newDueAt) } : {}),
   }

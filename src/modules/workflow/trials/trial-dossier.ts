@@ -5,6 +5,7 @@ import { systemActor } from '#platform/actor.ts'
 import type { DossierUnits, Opening } from '../advance.ts'
 import type { LaneFill } from '../bindings.ts'
 import type { Process } from '../process.ts'
+import type { Given } from '../transition-facts.ts'
 import type { TrialPromise } from './trial.ts'
 
 /** What a trial runs against: a version of the process, and the units with their calendars and bindings as they are now. */
@@ -16,6 +17,8 @@ export interface TrialSetting {
   channel: Channel
   returnMethod: ReturnMethod
   promise: TrialPromise
+  /** The procedure's own periods for supplements; what is absent is the general one. */
+  periods: Pick<Given, 'askSupplementWithin' | 'answerSupplementWithin'>
 }
 
 const ACTOR = systemActor('trial')

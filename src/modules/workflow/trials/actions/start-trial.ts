@@ -12,20 +12,24 @@ export const TrialName = z.string({ error: 'Hãy ghi tên kịch bản.' }).trim
 const blank = (value: unknown) => (value === '' || value === null ? undefined : value)
 const unit = (error: string) => z.preprocess(blank, z.coerce.number({ error }).int().positive(error))
 
-export const StartTrial = z.object({
-  templateId: z.coerce.number().int().positive(),
+/** What can be said otherwise of a trial that has begun. How it was filed cannot: its first act is that. */
+export const TrialTerms = z.object({
   name: TrialName,
-  /** Whose bindings count; left out: those for every procedure. */
-  procedureId: z.preprocess(blank, z.coerce.number().int().positive().optional()),
   receivingUnitId: unit('Hãy chọn nơi tiếp nhận.'),
   settlingUnitId: unit('Hãy chọn cơ quan giải quyết.'),
-  channel: z.enum(['counter', 'online', 'post'], { error: 'Hãy chọn cách nộp.' }),
   returnMethod: z.enum(['counter', 'post', 'electronic'], { error: 'Hãy chọn cách nhận kết quả.' }),
   limitAmount: z.coerce
     .number({ error: 'Hãy ghi thời hạn bằng số. Ví dụ: 5.' })
     .positive('Thời hạn lớn hơn 0.')
     .max(1_000, 'Tối đa 1.000.'),
   limitUnit: z.enum(['hour', 'working-day', 'calendar-day', 'month'], { error: 'Hãy chọn đơn vị của thời hạn.' }),
+})
+
+export const StartTrial = TrialTerms.extend({
+  templateId: z.coerce.number().int().positive(),
+  /** Whose bindings count; left out: those for every procedure. */
+  procedureId: z.preprocess(blank, z.coerce.number().int().positive().optional()),
+  channel: z.enum(['counter', 'online', 'post'], { error: 'Hãy chọn cách nộp.' }),
   /** Of the reception, or of an online filing. */
   date: z.iso.date({ error: 'Hãy chọn ngày bắt đầu.' }),
   time: z.string({ error: 'Hãy ghi giờ bắt đầu.' }).regex(/^([01]?\d|2[0-3]):[0-5]\d$/, 'Giờ viết theo mẫu 09:00.'),
@@ -65,13 +69,15 @@ export async function insertTrial(work: Work, { templateId, ...trial }: Omit<Tri
     })
     .returning('id')
     .executeTakeFirstOrThrow()
-    .catch((error: unknown): never => {
-      if (isSqlError(error, sqlState.unique))
-        throw new AppError('workflow.trial-name-taken', { fields: { name: 'Đã có kịch bản thử tên này. Hãy đặt tên khác.' } })
-      throw error
-    })
+    .catch(sayNameTaken)
   work.about({ kind: 'process-trial', id: row.id }, { templateId, steps: trial.steps.length })
   const version = await findTrialVersion(tx, templateId)
   if (version) await runTrial(tx, await getTrial(tx, row.id), version, now)
   return row.id
+}
+
+export function sayNameTaken(error: unknown): never {
+  if (isSqlError(error, sqlState.unique))
+    throw new AppError('workflow.trial-name-taken', { fields: { name: 'Đã có kịch bản thử tên này. Hãy đặt tên khác.' } })
+  throw error
 }

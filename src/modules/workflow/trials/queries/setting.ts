@@ -1,6 +1,7 @@
 /** What trials run against: a version that can be run, and calendars and bindings as they are now. */
 import { sql } from 'kysely'
 import { unitCalendars } from '#modules/calendar/index.ts'
+import { newestSettlingRules } from '#modules/catalogue/index.ts'
 import type { Queryable } from '#platform/database.ts'
 import { bindingFor, type LaneFill } from '../../bindings.ts'
 import { ProcessGraph } from '../../graph/graph.ts'
@@ -60,7 +61,13 @@ export async function trialSetting(db: Queryable, trial: TrialPlace, process: Pr
   const fills = await fillsOf(db, units, process)
   const others = [...fills.values()].flatMap(({ unitId }) => (unitId === undefined ? [] : [unitId]))
   const calendars = await unitCalendars(db, [...new Set([receivingUnitId, settlingUnitId, ...others])])
-  return { process, units, calendars, fills, channel, returnMethod, promise }
+  return { process, units, calendars, fills, channel, returnMethod, promise, periods: await periodsOf(db, trial.procedureId) }
+}
+
+async function periodsOf(db: Queryable, procedureId: number | null): Promise<TrialSetting['periods']> {
+  const { askSupplementWithin, answerSupplementWithin } =
+    (procedureId === null ? undefined : await newestSettlingRules(db, procedureId)) ?? {}
+  return { ...(askSupplementWithin && { askSupplementWithin }), ...(answerSupplementWithin && { answerSupplementWithin }) }
 }
 
 /** Only of a binding of this very process: until the first version is published, another one's counts. */

@@ -11,6 +11,7 @@ import { routes as recording } from './ghi-lai/page.tsx'
 import { routes as starting } from './moi/page.tsx'
 import { routes as oneTrial } from './mot-kich-ban/page.tsx'
 import { StandingTag } from './standing.tsx'
+import { routes as editing } from './sua/page.tsx'
 import { crumbsOf, readTrialPages } from './trial-line.ts'
 import { copy } from './words.ts'
 
@@ -20,6 +21,7 @@ export const routes: Route[] = [
   ...starting,
   ...recording,
   ...oneTrial,
+  ...editing,
   ...deleting,
 ]
 

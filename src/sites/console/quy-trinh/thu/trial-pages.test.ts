@@ -77,6 +77,36 @@ describe('trials', () => {
     expect(english.status).toBe(200)
   })
 
+  test('name and limit are edited, the acts stay and run again; a name taken or a page out of date is answered', async () => {
+    const draft = await findDraft(database, procedureId)
+    if (!draft) throw new Error('There is no draft')
+    const [line] = await trialLines(database, draft.templateId, draft.processId)
+    let form = await browser.get(`${address}/${line?.id}/sua`)
+    const wrong = await browser.press(form, 'Lưu thay đổi', { name: '', limitAmount: '0' })
+    expect(wrong.status).toBe(422)
+    expect(wrong.text).toContain('Hãy ghi tên kịch bản.')
+    expect(wrong.text).toContain('Thời hạn lớn hơn 0.')
+    const other = await browser.press(await browser.get(`${address}/moi`), 'Lập kịch bản thử', {
+      name: 'Kịch bản khác',
+      date: '2026-11-18',
+    })
+    const taken = await browser.press(form, 'Lưu thay đổi', { name: 'Kịch bản khác' })
+    expect(taken.status).toBe(409)
+    expect(taken.text).toContain('Đã có kịch bản thử tên này. Hãy đặt tên khác.')
+    const edited = await browser.press(form, 'Lưu thay đổi', { limitAmount: '7' })
+    expect(edited.url).toBe(`${address}/${line?.id}`)
+    expect(edited.text).toContain('Ngày hẹn trả 09:00, 30/11/2026')
+    expect(await trialLines(database, draft.templateId, draft.processId)).toMatchObject([
+      { name: 'Đi hết quy trình', standing: 'green', assertions: 2 },
+      { name: 'Kịch bản khác' },
+    ])
+    const stale = await browser.press(form, 'Lưu thay đổi', { limitAmount: '9' })
+    expect(stale.status).toBe(409)
+    form = await browser.get(`${address}/${line?.id}/sua`)
+    expect(form.html).toContain('value="7"')
+    await browser.press(await browser.get(`${other.url}/bo`), 'Bỏ kịch bản thử')
+  })
+
   test('what is expected otherwise is red, stands on the lists, and keeps the version from being published', async () => {
     const draft = await findDraft(database, procedureId)
     if (!draft) throw new Error('There is no draft')

@@ -45,6 +45,12 @@ export const copy = words({
     startDate: 'Ngày bắt đầu',
     startTime: 'Giờ bắt đầu',
     timeHint: 'Ví dụ: 09:00',
+    edit: 'Sửa tên, thời hạn',
+    editWhat:
+      'Các việc và khẳng định của kịch bản giữ nguyên, được chạy lại ngay với nơi nhận, cơ quan giải quyết và thời hạn mới. Muốn đổi cách nộp, hãy lập kịch bản khác.',
+    saveEdit: 'Lưu thay đổi',
+    cancelEdit: 'Không sửa',
+    edited: 'Đã sửa kịch bản thử và chạy lại.',
     delete: 'Bỏ kịch bản thử',
     deleteWhat: (name: string, acts: number, assertions: number) =>
       `Kịch bản “${name}” với ${acts} việc và ${assertions} khẳng định sẽ bị bỏ hẳn, không lấy lại được.`,
@@ -146,6 +152,11 @@ export const copy = words({
     startDate: 'First day',
     startTime: 'Time of the first act',
     timeHint: 'For example: 09:00',
+    edit: 'Edit name and limit',
+    editWhat: 'The acts and assertions stay and run at once with the new places and limit. To file in another way, start another trial.',
+    saveEdit: 'Save changes',
+    cancelEdit: 'Do not edit',
+    edited: 'The trial was edited and has run again.',
     delete: 'Delete the trial',
     deleteWhat: (name: string, acts: number, assertions: number) =>
       `The trial “${name}” with ${acts} acts and ${assertions} assertions will be gone for good.`,

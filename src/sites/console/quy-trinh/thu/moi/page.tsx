@@ -1,6 +1,6 @@
 /** Lập kịch bản thử: where and how the trial dossier comes in; the rest is done by clicking through. */
 import { offersOf } from '#modules/catalogue/index.ts'
-import { channelWords, returnMethodWords } from '#modules/dossier/index.ts'
+import { channelWords } from '#modules/dossier/index.ts'
 import { legalLimitOfLine, startTrial } from '#modules/workflow/index.ts'
 import { commonErrors } from '#platform/errors.ts'
 import { attempt, fieldErrors } from '#platform/http/forms.ts'
@@ -18,11 +18,11 @@ import {
   hasErrors,
   PageHead,
   Radios,
-  Select,
 } from '#ui/index.ts'
 import { consolePage } from '../../../layout.tsx'
 import { unitChoices } from '../../../unit-choices.ts'
 import { RIGHT } from '../../line.ts'
+import { PlaceFields, PromiseFields } from '../terms-fields.tsx'
 import { crumbsOf, readTrialPages, type TrialPages } from '../trial-line.ts'
 import { copy } from '../words.ts'
 
@@ -32,8 +32,6 @@ export const routes: Route[] = [
 ]
 
 const CHANNELS = ['counter', 'online', 'post'] as const
-const METHODS = ['counter', 'post', 'electronic'] as const
-const UNITS = ['working-day', 'hour', 'calendar-day', 'month'] as const
 
 async function show(request: PageRequest): Promise<Reply> {
   const pages = await readTrialPages(request)
@@ -76,7 +74,7 @@ async function page(request: PageRequest, pages: TrialPages, state: FormState, s
   const { language } = request
   const text = copy(language)
   const units = await unitChoices(request)
-  const [channels, methods] = [channelWords(language), returnMethodWords(language)]
+  const channels = channelWords(language)
   return consolePage(
     request,
     { title: text.start, status, hasErrors: hasErrors(state), breadcrumbs: crumbsOf(request, pages, text.start) },
@@ -84,23 +82,9 @@ async function page(request: PageRequest, pages: TrialPages, state: FormState, s
       <ErrorSummary state={state} />
       <PageHead kicker={pages.line.title} title={text.start} />
       <Form state={state} label={text.start}>
-        <Field name="name" label={text.name} hint={text.nameHint} width="long" maxLength={200} />
-        <FieldRow>
-          <Select name="receivingUnitId" label={text.receivingUnit} options={units} />
-          <Select name="settlingUnitId" label={text.settlingUnit} options={units} />
-        </FieldRow>
+        <PlaceFields units={units} language={language} />
         <Radios name="channel" label={text.channel} inline options={CHANNELS.map((value) => ({ value, label: channels[value] }))} />
-        <Radios name="returnMethod" label={text.returnMethod} inline options={METHODS.map((value) => ({ value, label: methods[value] }))} />
-        <FieldRow>
-          <Field name="limitAmount" type="number" label={text.limit} width="short" />
-          <Select
-            name="limitUnit"
-            label={text.limitUnit}
-            blank={false}
-            width="medium"
-            options={UNITS.map((value) => ({ value, label: text[value] }))}
-          />
-        </FieldRow>
+        <PromiseFields language={language} />
         <FieldRow>
           <Field name="date" type="date" label={text.startDate} width="medium" />
           <Field name="time" label={text.startTime} hint={text.timeHint} width="short" />

@@ -91,7 +91,12 @@ async function page(request: PageRequest, { pages, trial, play }: Played, state:
         title={trial.name}
         state={<StandingTag standing={own?.standing ?? 'not-run'} language={language} />}
         facts={text.on(version.version, version.isDraft)}
-        actions={<Button href={`${address}/${trial.id}/bo`}>{text.delete}</Button>}
+        actions={
+          <>
+            <Button href={`${address}/${trial.id}/bo`}>{text.delete}</Button>
+            <Button href={`${address}/${trial.id}/sua`}>{text.edit}</Button>
+          </>
+        }
       />
       {own?.standing === 'red' && (
         <Flash tone="failed" title={text.isRed}>
