@@ -73,7 +73,7 @@ test('one dossier, all the way', async ({ page, browser, javaScriptEnabled }) =>
   await press('Trả kết quả')
   await expect(page.locator('main')).toContainText('10. Đã trả kết quả')
   await page.getByRole('link', { name: 'Thành phần', exact: true }).click()
-  await expect(page.locator('main table')).toContainText('đã trả lại')
+  await expect(page.getByRole('table', { name: 'Thành phần' })).toContainText('đã trả lại')
 
   await expectLookUp(page, code)
   if (javaScriptEnabled) await look(browser, page, 'ket-qua-tra-cuu')
