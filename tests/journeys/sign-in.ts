@@ -12,6 +12,8 @@ export async function signIn(page: Page, username: string): Promise<void> {
   await page.getByLabel('Mật khẩu', { exact: true }).fill(PASSWORD)
   await page.getByRole('button', { name: 'Đăng nhập' }).click()
   await expect(page).toHaveURL(/\/lam-viec/)
+  // The page's keys work once its scripts have run.
+  await page.waitForLoadState()
 }
 
 /** The same without opening a page: for a journey that is about something else. */
