@@ -24,6 +24,9 @@ export type StepKind = 'reception' | 'assignment' | 'appraisal' | 'review' | 'si
 /** leg: another agency's part, or its opinion · timer: a time that must pass · outside: an expert who is no officer. */
 export type TaskKind = StepKind | 'leg' | 'timer' | 'outside'
 
+/** What another agency is asked for by hand, outside the process: its opinion, its part of the matter, what is to be paid. */
+export type AskedKind = 'consultation' | 'interoperation' | 'tax'
+
 export interface OpenedTask {
   /** Of the process's token; never used twice in a dossier. */
   number: number
@@ -34,6 +37,8 @@ export interface OpenedTask {
   /** Of the node's legs, which one. */
   leg?: string
   kind: TaskKind
+  /** Of a leg that was asked for by hand. */
+  asked?: AskedKind
   stepName: string
   unitId: number
   /** None for a timer. */

@@ -4,6 +4,7 @@ export * from './clock/index.ts'
 export { type DossierCode, formatDossierCode, issueDossierCode, parseDossierCode } from './code.ts'
 export { dossierErrors } from './errors.ts'
 export type {
+  AskedKind,
   Channel,
   DossierAction,
   DossierFact,

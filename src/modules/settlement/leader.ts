@@ -1,14 +1,8 @@
 /** Who decides for the competent agency: whoever may sign its results. */
 import type { HeldDossier } from '#modules/dossier/index.ts'
 import { findRoleByCode, holdsRoleAt } from '#modules/identity/index.ts'
-import { placeOf, prepareOpening, processOf, stepNodes, tasksOf, waitingAt } from '#modules/workflow/index.ts'
+import { plannedSigningPlace, prepareOpening, processOf, signingPlace } from '#modules/workflow/index.ts'
 import type { Work } from '#platform/action.ts'
-
-/** Where the dossier's result was signed: unit and role. Absent where the process has no such step (settled on the spot). */
-export function signingPlace({ actions }: Pick<HeldDossier, 'actions'>): { unitId: number; roleId: number } | undefined {
-  const task = tasksOf(actions).findLast(({ kind, roleId }) => kind === 'signature' && roleId !== undefined)
-  return task?.roleId === undefined ? undefined : { unitId: task.unitId, roleId: task.roleId }
-}
 
 /** Where a leader of the agency signs for this dossier, though nobody has yet (it was refused, or settled on the spot): by its process, else the agency's leader. */
 export async function placeToSign(
@@ -17,10 +11,9 @@ export async function placeToSign(
 ): Promise<{ unitId: number; roleId?: number }> {
   const signed = signingPlace(dossier)
   if (signed) return signed
-  const process = await processOf(tx, dossier)
-  const step = stepNodes(process.graph).findLast((node) => node.step === 'signature')
-  const planned = step && placeOf(process, dossier, waitingAt(process, step.id), (await prepareOpening(tx, dossier, now)).fills)
-  if (planned?.roleId !== undefined) return { unitId: planned.unitId, roleId: planned.roleId }
+  const { fills } = await prepareOpening(tx, dossier, now)
+  const planned = plannedSigningPlace(await processOf(tx, dossier), dossier, fills)
+  if (planned) return planned
   const role = await findRoleByCode(tx, 'agency-leader')
   return { unitId: dossier.settlingUnitId, ...(role ? { roleId: role.id } : {}) }
 }

@@ -7,9 +7,10 @@ import type { Transaction } from '#platform/database.ts'
 import { AppError, commonErrors } from '#platform/errors.ts'
 import { prepared } from '#platform/prepared.ts'
 import { workflowErrors } from './errors.ts'
+import { openLegsByHand } from './legs-by-hand.ts'
 import type { Process } from './process.ts'
 import { getProcess } from './queries/process.ts'
-import { openTasks, type Task, tasksOf } from './tasks.ts'
+import { type Task, tasksOf } from './tasks.ts'
 
 export interface HeldTask {
   dossier: HeldDossier
@@ -89,7 +90,7 @@ export function insistLegsClosed(
   if (kind === 'leg' || kind === 'outside' || node === undefined) return
   const isAsking = state.state === 'IN_CONSULTATION' || state.state === 'INTEROPERATING'
   if (!isAsking && kind !== 'issue') return
-  const open = openTasks(actions).filter((task) => task.kind === 'leg' && task.node === undefined)
+  const open = openLegsByHand(actions)
   if (open.length > 0) workflowErrors.fail('workflow.legs-open', { parameters: { legs: open.map(({ stepName }) => stepName).join('; ') } })
 }
 

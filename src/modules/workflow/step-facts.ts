@@ -7,7 +7,7 @@ import type { Token } from './graph/position.ts'
 import { waysBack } from './graph/runnable.ts'
 import { insistLegsClosed, insistNotPaused } from './hold.ts'
 import { type Process, returnStep } from './process.ts'
-import { positionOf, type Task, tasksOf } from './tasks.ts'
+import { openTasks, positionOf, type Task, tasksOf } from './tasks.ts'
 
 type Stepping = Pick<HeldDossier, 'actions' | 'state' | 'receivingUnitId' | 'settlingUnitId' | 'procedureId'>
 
@@ -124,6 +124,10 @@ export const returnedFacts = (
     { kind: 'task-completed', number, ...(officerId === undefined ? {} : { officerId }) },
   ]
 }
+
+/** Everything that is open still, done by this very act. */
+export const allDone = (actions: HeldDossier['actions']): DossierFact[] =>
+  openTasks(actions).map(({ number }) => ({ kind: 'task-completed', number }))
 
 /**
  * The step at which results are returned, opened wherever the dossier stands: what is refused in writing goes there at once.

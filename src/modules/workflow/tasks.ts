@@ -1,5 +1,6 @@
 /** Tasks, computed from a dossier's actions: who has to do what, since when, by when. Pure. */
 import {
+  type AskedKind,
   type Clock,
   type ClockEntry,
   clockFactsIn,
@@ -21,6 +22,8 @@ export interface Task {
   node?: string
   leg?: string
   kind: TaskKind
+  /** Of a leg that was asked for by hand. */
+  asked?: AskedKind
   stepName: string
   unitId: number
   /** None for a timer. */

@@ -1,7 +1,6 @@
-import type { DossierFact, HeldDossier } from '#modules/dossier/index.ts'
-import { openTasks } from '#modules/workflow/index.ts'
+import type { AskedKind, DossierFact, HeldDossier } from '#modules/dossier/index.ts'
+import { endedLegs } from '#modules/workflow/index.ts'
 import type { Work } from '#platform/action.ts'
-import type { LegKind } from './open-legs.ts'
 
 /**
  * Ends the legs of a kind that are open: as answered, where the transition is the answer, or left behind. Returns the facts that close their tasks.
@@ -10,7 +9,7 @@ import type { LegKind } from './open-legs.ts'
 export async function closeLegs(
   { tx, now }: Pick<Work, 'tx' | 'now'>,
   dossier: HeldDossier,
-  kind: LegKind,
+  kind: AskedKind,
   { outcome, answer, documentId }: { outcome: 'answered' | 'left'; answer?: string; documentId?: number },
 ): Promise<DossierFact[]> {
   const rows = await tx
@@ -21,11 +20,6 @@ export async function closeLegs(
     .where('outcome', 'is', null)
     .returning('taskNumber')
     .execute()
-  const open = new Set(openTasks(dossier.actions).map(({ number }) => number))
-  return rows.flatMap(({ taskNumber }): DossierFact[] => {
-    if (taskNumber === null || !open.has(taskNumber)) return []
-    return outcome === 'answered'
-      ? [{ kind: 'task-completed', number: taskNumber }]
-      : [{ kind: 'task-cancelled', number: taskNumber, reason: 'branch' }]
-  })
+  const numbers = rows.flatMap(({ taskNumber }) => taskNumber ?? [])
+  return endedLegs(dossier, numbers, outcome)
 }

@@ -1,16 +1,14 @@
 /** Opens other agencies' parts that the process does not know: each is a task of its own with a clock of its own, and stays out of the process's way. */
 import { addWorkingMinutes, type UnitCalendars, unitCalendars } from '#modules/calendar/index.ts'
-import type { DossierFact, HeldDossier, TransitionFact } from '#modules/dossier/index.ts'
+import type { AskedKind, DossierFact, HeldDossier, OpenedTask, Way } from '#modules/dossier/index.ts'
 import { findRoleByCode, officersWithRole } from '#modules/identity/index.ts'
-import { openedTask, openTasks, positionOf, tasksOf } from '#modules/workflow/index.ts'
+import { type LegPlace, legTask, positionOf, wayBesides, whoAsks } from '#modules/workflow/index.ts'
 import type { Work } from '#platform/action.ts'
 import type { Transaction } from '#platform/database.ts'
 import { settlementErrors } from '../errors.ts'
 
-export type LegKind = 'consultation' | 'interoperation' | 'tax' | 'outside'
-
 export interface LegToOpen {
-  kind: LegKind
+  kind: AskedKind
   /** None: an agency that does not work in this system. Who asked then waits for its answer on paper and records it. */
   unitId?: number
   agency: string
@@ -24,7 +22,7 @@ export interface LegToOpen {
 export interface OpenedLegs {
   facts: DossierFact[]
   /** For the transition: the numbers of the new tasks are used up in the process's position. */
-  way: TransitionFact['way']
+  way: Way
   numbers: number[]
   /** Of those that begin now. */
   dueAt: Date[]
@@ -44,23 +42,17 @@ export async function openLegs(
   componentIds: readonly number[] = [],
 ): Promise<OpenedLegs> {
   const { tx, now, actor } = work
-  const calendars = await unitCalendars(tx, [...new Set([dossier.settlingUnitId, ...legs.flatMap(({ unitId }) => unitId ?? [])])])
-  const position = positionOf(dossier.actions)
-  const begins = legs.map(({ isInOrder }, at) => !isInOrder || at === 0)
-  const opened: OpenedLegs = { facts: [], way: undefined, numbers: [], dueAt: [] }
+  const tasks = await tasksOfLegs(
+    work,
+    dossier,
+    legs.filter(({ isInOrder }, at) => !isInOrder || at === 0),
+  )
   for (const [at, leg] of legs.entries()) {
-    const number = begins[at] ? position.next + opened.numbers.length : undefined
-    if (number !== undefined) {
-      const task = await legTask(work, dossier, leg, number, calendars, at)
-      opened.facts.push({ kind: 'task-opened', task })
-      opened.numbers.push(number)
-      opened.dueAt.push(new Date(task.dueAt))
-    }
     const { id } = await tx
       .insertInto('leg')
       .values({
         dossierId: dossier.id,
-        taskNumber: number ?? null,
+        taskNumber: tasks[at]?.number ?? null,
         kind: leg.kind,
         unitId: leg.unitId ?? null,
         agency: leg.agency,
@@ -71,14 +63,26 @@ export async function openLegs(
         workingDays: leg.workingDays,
         askedById: actor.kind === 'officer' ? actor.id : null,
         askedAt: now,
-        sentAt: number === undefined ? null : now,
+        sentAt: tasks[at] ? now : null,
       })
       .returning('id')
       .executeTakeFirstOrThrow()
     await showComponents(tx, id, dossier.id, componentIds)
   }
-  opened.way = { position: { ...position, next: position.next + opened.numbers.length }, taken: [] }
-  return opened
+  return {
+    facts: tasks.map((task) => ({ kind: 'task-opened', task })),
+    way: wayBesides(dossier, tasks.length),
+    numbers: tasks.map(({ number }) => number),
+    dueAt: tasks.map(({ dueAt }) => new Date(dueAt)),
+  }
+}
+
+async function tasksOfLegs(work: Work, dossier: HeldDossier, legs: readonly LegToOpen[]): Promise<OpenedTask[]> {
+  const placed: { leg: LegToOpen; place: LegPlace }[] = []
+  for (const [at, leg] of legs.entries()) placed.push({ leg, place: await placeOfLeg(work, dossier, leg, at) })
+  const calendars = await unitCalendars(work.tx, [...new Set(placed.map(({ place }) => place.unitId))])
+  const { next } = positionOf(dossier.actions)
+  return placed.map(({ leg, place }, at) => legTask({ calendars, now: work.now }, { ...leg, asked: leg.kind }, place, next + at))
 }
 
 async function showComponents(tx: Transaction, legId: number, dossierId: number, ids: readonly number[]): Promise<void> {
@@ -96,43 +100,25 @@ async function showComponents(tx: Transaction, legId: number, dossierId: number,
       .execute()
 }
 
-/** The task of a leg: at the agency's unit for the first of its roles that somebody holds; of an agency outside, with who asked. */
-export async function legTask(
+/** At the agency's unit for the first of its roles that somebody holds; of an agency outside, with who asked. */
+export async function placeOfLeg(
   { tx, now, actor }: Pick<Work, 'tx' | 'now' | 'actor'>,
   dossier: HeldDossier,
-  leg: Pick<LegToOpen, 'unitId' | 'agency' | 'workingDays' | 'kind'>,
-  number: number,
-  calendars: UnitCalendars,
+  { unitId, agency }: Pick<LegToOpen, 'unitId' | 'agency'>,
   at = 0,
-) {
-  const place = leg.unitId === undefined ? whoAsks(dossier, actor) : await roleAt(tx, leg.unitId, leg.agency, now, at)
-  return openedTask(
-    { calendars, now },
-    {
-      number,
-      kind: 'leg',
-      stepName: `${LEG_NAMES[leg.kind]}: ${leg.agency}`,
-      ...place,
-      limit: { amount: leg.workingDays, unit: 'working-day' },
-    },
-  )
+): Promise<LegPlace> {
+  if (unitId === undefined) return whoAsks(dossier, actor.kind === 'officer' ? actor.id : undefined)
+  return roleAt(tx, unitId, agency, now, at)
 }
 
 /** By when a leg that was sent must have been taken note of. */
 export const acknowledgeBy = (calendars: UnitCalendars, unitId: number, sentAt: Date): Date =>
   addWorkingMinutes(calendars(unitId), sentAt, ACKNOWLEDGE_WITHIN_MINUTES)
 
-const LEG_NAMES: Record<LegKind, string> = {
-  consultation: 'Cho ý kiến',
-  interoperation: 'Phối hợp giải quyết',
-  tax: 'Xác định nghĩa vụ tài chính',
-  outside: 'Ý kiến chuyên gia',
-}
-
 /** In the order in which they are looked for. */
 const ANSWERING_ROLES = ['division-head', 'specialist', 'agency-leader', 'clerk', 'centre-head', 'receptionist']
 
-async function roleAt(tx: Transaction, unitId: number, agency: string, now: Date, at: number): Promise<{ unitId: number; roleId: number }> {
+async function roleAt(tx: Transaction, unitId: number, agency: string, now: Date, at: number): Promise<LegPlace> {
   for (const code of ANSWERING_ROLES) {
     const role = await findRoleByCode(tx, code)
     if (role && (await officersWithRole(tx, role.id, unitId, now)).length > 0) return { unitId, roleId: role.id }
@@ -141,14 +127,4 @@ async function roleAt(tx: Transaction, unitId: number, agency: string, now: Date
     parameters: { agency },
     fields: { [`legs.${at}.unitId`]: `Chưa có cán bộ nào của “${agency}” nhận được việc này trong hệ thống.` },
   })
-}
-
-function whoAsks(dossier: HeldDossier, actor: Work['actor']): { unitId: number; roleId?: number; assigneeId?: number } {
-  const own = openTasks(dossier.actions).find(({ assigneeId }) => actor.kind === 'officer' && assigneeId === actor.id)
-  const last = own ?? openTasks(dossier.actions)[0] ?? tasksOf(dossier.actions).at(-1)
-  return {
-    unitId: last?.unitId ?? dossier.settlingUnitId,
-    ...(last?.roleId === undefined ? {} : { roleId: last.roleId }),
-    ...(own?.assigneeId === undefined ? {} : { assigneeId: own.assigneeId }),
-  }
 }

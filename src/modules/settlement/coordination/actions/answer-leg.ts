@@ -1,15 +1,17 @@
 import type { z } from 'zod'
 import { unitCalendars } from '#modules/calendar/index.ts'
 import { insistOwnDocuments } from '#modules/documents/index.ts'
-import type { DossierFact, HeldDossier } from '#modules/dossier/index.ts'
+import type { AskedKind, HeldDossier } from '#modules/dossier/index.ts'
 import {
   announce,
+  answeredFacts,
   appendWithTasks,
   completeHeld,
   type HeldTask,
   holdTask,
   insistMayWork,
-  openTasks,
+  isLastOpinion,
+  legTask,
   positionOf,
   type Task,
   TaskReference,
@@ -20,7 +22,7 @@ import { action, type Work } from '#platform/action.ts'
 import { systemActor } from '#platform/actor.ts'
 import { commonErrors } from '#platform/errors.ts'
 import { longText, optionalId } from '../../fields.ts'
-import { type LegKind, legTask } from '../open-legs.ts'
+import { placeOfLeg } from '../open-legs.ts'
 import { layConsultationLetter } from './send-legs.ts'
 
 export const AnswerLeg = TaskReference.extend({ answer: longText('Hãy ghi nội dung trả lời.'), documentId: optionalId })
@@ -64,7 +66,7 @@ async function writeAnswer(
   dossier: HeldDossier,
   task: Task,
   { answer, documentId }: { answer: string; documentId?: number },
-): Promise<LegKind> {
+): Promise<AskedKind> {
   const answered = { answer, documentId: documentId ?? null, answeredAt: now, outcome: 'answered' }
   const row = await tx
     .insertInto('leg')
@@ -72,7 +74,7 @@ async function writeAnswer(
     .onConflict((conflict) => conflict.columns(['dossierId', 'taskNumber']).doUpdateSet(answered))
     .returning('kind')
     .executeTakeFirstOrThrow()
-  return row.kind as LegKind
+  return row.kind as AskedKind
 }
 
 /** A leg that the process opened has its row from the moment somebody takes note of it. */
@@ -88,30 +90,22 @@ export const rowOfProcess = (dossierId: number, task: Pick<Task, 'number' | 'uni
   sentAt: task.openedAt,
 })
 
-async function closeByHand(work: Work, dossier: HeldDossier, task: Task, answer: string, kind: LegKind): Promise<void> {
-  const done: DossierFact = { kind: 'task-completed', number: task.number, comment: answer }
+async function closeByHand(work: Work, dossier: HeldDossier, task: Task, comment: string, asked: AskedKind): Promise<void> {
+  const { tx, now } = work
   const next = await nextInOrder(work, dossier)
   if (next) {
-    const position = positionOf(dossier.actions)
-    const calendars = await unitCalendars(work.tx, [dossier.settlingUnitId, ...(next.unitId === null ? [] : [next.unitId])])
-    const wish = { kind, unitId: next.unitId ?? undefined, agency: next.agency, workingDays: next.workingDays ?? 5 }
-    const opened = await legTask(work, dossier, wish, position.next, calendars)
-    // The next is open before this one is closed, so that the dossier is never seen without the other agencies.
-    appendWithTasks(
-      work,
-      dossier,
-      { kind: 'task-opened', task: opened },
-      { ...done, way: { position: { ...position, next: position.next + 1 }, taken: [] } },
-    )
-    await work.tx.updateTable('leg').set({ taskNumber: opened.number, sentAt: work.now }).where('id', '=', next.id).execute()
-    if (kind === 'consultation') await layConsultationLetter(work, dossier, next, new Date(opened.dueAt))
+    const wish = { unitId: next.unitId ?? undefined, agency: next.agency, workingDays: next.workingDays ?? 5 }
+    const place = await placeOfLeg(work, dossier, wish)
+    const calendars = await unitCalendars(tx, [place.unitId])
+    const opened = legTask({ calendars, now }, { ...wish, asked }, place, positionOf(dossier.actions).next)
+    appendWithTasks(work, dossier, ...answeredFacts(dossier, task, { comment, next: opened }))
+    await tx.updateTable('leg').set({ taskNumber: opened.number, sentAt: now }).where('id', '=', next.id).execute()
+    if (asked === 'consultation') await layConsultationLetter(work, dossier, next, new Date(opened.dueAt))
     await announce(work, dossier, 'leg-sent', { tasks: [opened.number] })
     return
   }
-  appendWithTasks(work, dossier, done)
-  const isLast = !openTasks(dossier.actions).some(({ kind: each, node }) => each === 'leg' && node === undefined)
-  // Liên thông by hand ends by itself when its last task closes: the state is read from what is open.
-  if (isLast && dossier.state.state === 'IN_CONSULTATION')
+  appendWithTasks(work, dossier, ...answeredFacts(dossier, task, { comment }))
+  if (isLastOpinion(dossier))
     await transit({ ...work, actor: systemActor('last-answer') }, dossier, 'end-consultation', { areAnswersIn: true })
 }
 

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { unitCalendars } from '#modules/calendar/index.ts'
 import { getReason, holdDossier } from '#modules/dossier/index.ts'
 import { layPaper } from '#modules/papers/index.ts'
-import { announce, openedTask, positionOf, transit, unitsOfDossier } from '#modules/workflow/index.ts'
+import { announce, correctionTask, transit, unitsOfDossier, wayBesides } from '#modules/workflow/index.ts'
 import { action } from '#platform/action.ts'
 import { longText } from '../../fields.ts'
 import { insistPossible } from '../../insist-possible.ts'
@@ -29,25 +29,15 @@ export const beginCorrection = action('settlement.correct-result', {
     const dossier = await holdDossier(tx, input.dossierId)
     work.about({ kind: 'dossier', id: dossier.id })
     const reason = await getReason(tx, 'correction', input.reasonCode)
-    const position = positionOf(dossier.actions)
     const given = { hasErrorRecord: true }
     await insistPossible(work, dossier, 'begin-correction', given)
     const place = await placeToSign(work, dossier)
     const calendars = await unitCalendars(tx, [place.unitId])
-    const task = openedTask(
-      { calendars, now },
-      {
-        number: position.next,
-        kind: 'signature',
-        stepName: 'Đính chính, cấp lại kết quả',
-        ...place,
-        limit: { amount: input.workingDays, unit: 'working-day' },
-      },
-    )
+    const task = correctionTask({ calendars, now }, dossier, place, input.workingDays)
     const correction = await writeCorrection(work, dossier, input, reason, false)
     await transit(work, dossier, 'begin-correction', given, {
       details: { reasonCode: input.reasonCode, number: correction, unitId: input.faultUnitId ?? dossier.settlingUnitId },
-      way: { position: { ...position, next: position.next + 1 }, taken: [] },
+      way: wayBesides(dossier, 1),
       also: () => [{ kind: 'task-opened', task }],
     })
     await layPaper(work, dossier, { form: 'APOLOGY_LETTER', details: { fault: input.error, remedy: input.remedy } })

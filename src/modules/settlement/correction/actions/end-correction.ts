@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { type DossierFact, holdDossier } from '#modules/dossier/index.ts'
-import { announce, openTasks, transit, unitsOfDossier } from '#modules/workflow/index.ts'
+import { holdDossier } from '#modules/dossier/index.ts'
+import { allDone, announce, transit, unitsOfDossier } from '#modules/workflow/index.ts'
 import { action } from '#platform/action.ts'
 import { DossierReference, shortText } from '../../fields.ts'
 
@@ -23,13 +23,12 @@ export const endCorrection = action('intake.return-result', {
       .where('dossierId', '=', dossierId)
       .where('endedAt', 'is', null)
       .executeTakeFirst()
-    const closed = openTasks(dossier.actions).map(({ number }): DossierFact => ({ kind: 'task-completed', number }))
     await transit(
       work,
       dossier,
       'end-correction',
       { isApproved: Boolean(row?.issuedAt), isReceiverKnown: true },
-      { details: { number: row?.number }, also: () => closed },
+      { details: { number: row?.number }, also: () => allDone(dossier.actions) },
     )
     await tx
       .updateTable('correction')

@@ -1,7 +1,15 @@
 import { unitCalendars } from '#modules/calendar/index.ts'
 import { holdDossier } from '#modules/dossier/index.ts'
 import { findRoleByCode } from '#modules/identity/index.ts'
-import { announce, appendWithTasks, insistMayWork, openedTask, openTasks, positionOf, unitsOfDossier } from '#modules/workflow/index.ts'
+import {
+  announce,
+  appendWithTasks,
+  correctedFacts,
+  insistMayWork,
+  openCorrection,
+  openTasks,
+  unitsOfDossier,
+} from '#modules/workflow/index.ts'
 import { action } from '#platform/action.ts'
 import { commonErrors } from '#platform/errors.ts'
 import { DossierReference } from '../../fields.ts'
@@ -17,32 +25,20 @@ export const issueCorrection = action('settlement.correct-result', {
     const { tx, now } = work
     const dossier = await holdDossier(tx, input.dossierId)
     work.about({ kind: 'dossier', id: dossier.id })
-    const task = openTasks(dossier.actions).find(({ kind, node }) => kind === 'signature' && node === undefined)
+    const task = openCorrection(dossier.actions)
     if (dossier.state.state !== 'CORRECTING' || !task) return commonErrors.fail('record.changed')
     await insistMayWork(work, task)
     const { number, symbol } = await issueCorrected(work, dossier, input)
     const role = await findRoleByCode(tx, 'return-officer')
-    const position = positionOf(dossier.actions)
     const calendars = await unitCalendars(tx, [dossier.receivingUnitId])
-    const opened = openedTask(
-      { calendars, now },
-      {
-        number: position.next,
-        kind: 'return',
-        stepName: 'Trả kết quả đã đính chính',
-        unitId: dossier.receivingUnitId,
-        ...(role ? { roleId: role.id } : {}),
-        limit: { amount: 1, unit: 'working-day' },
-      },
-    )
+    const facts = correctedFacts({ calendars, now }, dossier, task, role?.id)
     appendWithTasks(
       work,
       dossier,
       { kind: 'document-added', documentId: input.documentId, purpose: 'result', taskNumber: task.number },
-      { kind: 'task-completed', number: task.number, way: { position: { ...position, next: position.next + 1 }, taken: [] } },
-      { kind: 'task-opened', task: opened },
+      ...facts,
     )
     await announce(work, dossier, 'result-available', { isCorrection: true, number, symbol })
-    return { dossierId: dossier.id, number, symbol, taskNumber: opened.number }
+    return { dossierId: dossier.id, number, symbol, taskNumber: openTasks(dossier.actions)[0]?.number }
   },
 })

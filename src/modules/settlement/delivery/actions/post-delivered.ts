@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { type DossierFact, holdDossier } from '#modules/dossier/index.ts'
-import { announce, openTasks, transit, unitsOfDossier } from '#modules/workflow/index.ts'
+import { holdDossier } from '#modules/dossier/index.ts'
+import { allDone, announce, transit, unitsOfDossier } from '#modules/workflow/index.ts'
 import { action } from '#platform/action.ts'
 import { DossierReference, optionalText, shortText } from '../../fields.ts'
 
@@ -26,8 +26,7 @@ export const postDelivered = action('intake.return-result', {
       .where('originalsReturnedAt', 'is not', null)
       .limit(1)
       .executeTakeFirst()
-    const closed = openTasks(dossier.actions).map(({ number }): DossierFact => ({ kind: 'task-completed', number }))
-    await transit(work, dossier, 'post-delivered', { isReceiverKnown: true }, { also: () => closed })
+    await transit(work, dossier, 'post-delivered', { isReceiverKnown: true }, { also: () => allDone(dossier.actions) })
     await tx
       .updateTable('parcel')
       .set({ outcome: 'delivered', endedAt: now })
