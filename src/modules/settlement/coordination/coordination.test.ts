@@ -3,10 +3,12 @@ import { describe, expect, test } from 'vitest'
 import { testApp } from '../../../../tests/support/app.ts'
 import { browsing } from '../../../../tests/support/browsing.ts'
 import { aDossierAfterAppraisal } from '../../../../tests/support/changed-process.ts'
+import { aProcedure } from '../../../../tests/support/desk.ts'
 import { expectVerified, later, messagesOf, papersLaid, refusal, stateOf, stepsTo } from '../../../../tests/support/settling.ts'
 import { takeStep } from '../../../../tests/support/take-step.ts'
 import { aWorkplace, openNumber, PASSWORD, type Person } from '../../../../tests/support/work.ts'
 import { publicActor } from '../../../platform/actor.ts'
+import { receiveDossier } from '../../intake/index.ts'
 import { claimTask, completeTask, completeTimers } from '../../workflow/index.ts'
 import { answerLeg, consult, endConsultation, endInteroperation, interoperate, tellOfLateLegs } from '../index.ts'
 
@@ -106,6 +108,29 @@ describe('liên thông by hand', () => {
     expect(await stateOf(app, dossierId)).toMatchObject({ state: 'IN_APPRAISAL', open: [{ number: taskNumber }] })
     await expectVerified(app)
     await stepsTo(app, dossierId, 'return')
+    await expectVerified(app)
+  })
+
+  test('an agency outside is asked before the dossier was forwarded: its answer is waited for where the dossier is, by the calendar there', async () => {
+    const { caseId, componentIds } = await aProcedure(app, place.desk)
+    const { dossierId } = await perform({ kind: 'officer', id: place.desk.receptionists[0] }, receiveDossier, {
+      procedureCaseId: caseId,
+      receivingUnitId: place.desk.unitId,
+      owner: { name: 'Trần Văn Thử', phone: '0912345678' },
+      components: componentIds.map((componentId) => ({ componentId, originals: 1, copies: 0 })),
+      returnMethod: 'counter',
+      forwards: false,
+    })
+    const outside = { agency: 'Viện Nghiên cứu Thử nghiệm', content: 'Đề nghị phối hợp.', workingDays: 2 }
+    const { tasks } = await perform(specialist.actor, interoperate, { dossierId, way: 'electronic', legs: [outside] })
+    expect(
+      await database
+        .selectFrom('task')
+        .select('unitId')
+        .where('dossierId', '=', dossierId)
+        .where('number', '=', tasks[0] ?? 0)
+        .execute(),
+    ).toEqual([{ unitId: place.desk.unitId }])
     await expectVerified(app)
   })
 

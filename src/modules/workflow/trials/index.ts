@@ -19,5 +19,5 @@ export {
 } from './queries/trials.ts'
 export { type Replay, replay, type StepResult } from './replay.ts'
 export { sayAct, sayAssertion, sayFound } from './say.ts'
-export { Assertion, keyOf, MAX_STEPS, TrialAct, type TrialStep } from './trial.ts'
+export { Assertion, keyOf, MAX_STEPS, MAX_TRIAL_LEGS, TrialAct, type TrialStep } from './trial.ts'
 export type { TrialSetting } from './trial-dossier.ts'

@@ -15,7 +15,7 @@ import { ANNOUNCED } from '../announced.ts'
 import type { LaneFill } from '../bindings.ts'
 import { type Process, waitingAt } from '../process.ts'
 import { openTasks, type Task } from '../tasks.ts'
-import { type Holder, keyOf, type TrialAct } from './trial.ts'
+import { type Holder, keyOf, keyOfTask, type TrialAct } from './trial.ts'
 
 export interface Observation {
   state: LifeState
@@ -51,17 +51,17 @@ export function observe(
   return {
     state: state.state,
     national: nationalCodeOf(state.state) ?? 1,
-    open: openTasks(actions).map((task) => openSeen(task, given)),
+    open: openTasks(actions).map((task) => openSeen(keyOfTask(actions, task), task, given)),
     dueAt: state.clock && !pausedSince(state) ? state.clock.dueAt : null,
     ...told,
   }
 }
 
-function openSeen(task: Task, { process, units, fills }: Parameters<typeof observe>[1]): OpenSeen {
+function openSeen(key: string, task: Task, { process, units, fills }: Parameters<typeof observe>[1]): OpenSeen {
   const role = [...process.roleIds].find(([, id]) => id === task.roleId)?.[0]
   const place = task.unitId === units.settlingUnitId ? 'settling' : task.unitId === units.receivingUnitId ? 'receiving' : 'other'
   return {
-    key: keyOf(task),
+    key,
     name: task.stepName,
     kind: task.kind,
     ...(role === undefined ? {} : { role }),
@@ -94,6 +94,9 @@ export function transitionsOf(act: TrialAct, before: Seen | undefined, after: Se
       return ['send-back']
     case 'transition':
       return [act.id]
+    case 'answer':
+      return before?.state.state === 'IN_CONSULTATION' && after.state.state !== 'IN_CONSULTATION' ? ['end-consultation'] : []
+    case 'issue-correction':
     case 'prepare-result':
     case 'wait':
       return []
@@ -110,12 +113,27 @@ function stepTransition(kind: TaskKind | undefined, after: LifeState): Transitio
 /** The papers that an act lays and the messages it announces, as the table of transitions says. */
 export function toldBy(act: TrialAct, before: Seen | undefined, after: Seen): { papers: PaperKey[]; messages: MessageKind[] } {
   const ids = transitionsOf(act, before, after)
-  const asked = act.kind === 'complete' && opensLegs(before, after) ? (['leg-sent'] as const) : []
+  const tells = act.kind === 'transition' ? [] : besideTheTable(act, before, after)
   return {
-    papers: [...new Set(ids.flatMap((id) => transitionById(id).papers))],
-    messages: [...ids.flatMap((id) => ANNOUNCED[id] ?? []), ...asked],
+    papers: [
+      ...new Set([
+        ...ids.flatMap((id) => transitionById(id).papers),
+        ...(asksOpinion(act, before) ? (['CONSULTATION_LETTER'] as const) : []),
+      ]),
+    ],
+    messages: [...ids.flatMap((id) => ANNOUNCED[id] ?? []), ...tells],
   }
 }
+
+/** Messages of acts that are no transition. */
+function besideTheTable(act: TrialAct, before: Seen | undefined, after: Seen): MessageKind[] {
+  if (act.kind === 'issue-correction') return ['result-available']
+  return (act.kind === 'complete' || act.kind === 'answer') && opensLegs(before, after) ? ['leg-sent'] : []
+}
+
+/** The next of those who are asked for their opinion one after the other gets its letter. */
+const asksOpinion = (act: TrialAct, before: Seen | undefined): boolean =>
+  act.kind === 'answer' && act.next !== undefined && before?.state.state === 'IN_CONSULTATION'
 
 const opensLegs = (before: Seen | undefined, after: Seen): boolean => {
   const known = new Set(before ? openTasks(before.actions).map(({ number }) => number) : [])

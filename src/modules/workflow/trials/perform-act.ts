@@ -1,23 +1,30 @@
 /** The facts of an act on a trial dossier: made by what makes them for real dossiers, never by rules of its own. Pure. */
 import {
+  type AskedKind,
   countPromise,
   type DossierFact,
   type HeldDossier,
   isRunning,
+  type OpenedTask,
   RECEIVE_WITHIN,
   type TimePromise,
   type TransitionId,
+  type Way,
 } from '#modules/dossier/index.ts'
 import { localDate } from '#platform/text/dates.ts'
 import { askedOf } from '../asked.ts'
+import { correctedFacts, correctionTask, openCorrection } from '../correction-facts.ts'
 import { workflowErrors } from '../errors.ts'
 import { leave } from '../graph/engine.ts'
 import type { Token } from '../graph/position.ts'
 import { insistLegsClosed, insistNotPaused } from '../hold.ts'
+import { answeredFacts, endedLegs, isLastOpinion, legTask, openLegsByHand, wayBesides, whoAsks } from '../legs-by-hand.ts'
 import { waitingAt } from '../process.ts'
+import { plannedSigningPlace, signingPlace } from '../signing-place.ts'
 import { startFacts } from '../start.ts'
 import { insistOfStep } from '../step-acts.ts'
 import {
+  allDone,
   completedFacts,
   insistCompletable,
   issuedFacts,
@@ -29,7 +36,7 @@ import {
 } from '../step-facts.ts'
 import { openTasks, positionOf, type Task } from '../tasks.ts'
 import { earlyResultFacts, type Given, insistAllowed, legalSituation, transitionFacts } from '../transition-facts.ts'
-import type { TrialAct } from './trial.ts'
+import { ASKED, CORRECTION_KEY, LEG_KEY, legsByHand, type TrialAct, type TrialLeg } from './trial.ts'
 import { openingAt, personOf, type TrialSetting, withFacts } from './trial-dossier.ts'
 
 /** The dossier after the act. @throws AppError as the real act would */
@@ -40,7 +47,15 @@ export function performAct(setting: TrialSetting, before: HeldDossier | undefine
   const dossier = passTime(setting, before, now)
   if (act.kind === 'wait') return dossier
   const after = withFacts(setting, dossier, now, factsOf(setting, dossier, act, now))
-  return act.kind === 'issue' ? withFacts(setting, after, now, earlyResultFacts(after, { calendars: setting.calendars, now })) : after
+  return withFacts(setting, after, now, followingFacts(setting, after, act, now))
+}
+
+/** What the system does by itself after an act, as the real act makes it do. */
+function followingFacts({ calendars }: TrialSetting, after: HeldDossier, { kind }: TrialAct, now: Date): DossierFact[] {
+  if (kind === 'issue') return earlyResultFacts(after, { calendars, now })
+  return kind === 'answer' && isLastOpinion(after)
+    ? transitionFacts(after, 'end-consultation', { calendars, now }, { areAnswersIn: true })
+    : []
 }
 
 function factsOf(
@@ -83,6 +98,7 @@ function factsOf(
     case 'return': {
       const task = openTaskAt(dossier, act)
       workflowErrors.insist(task.kind === 'return' && dossier.state.finishedAt, 'workflow.result-required')
+      workflowErrors.insist(dossier.state.state !== 'POSTING', 'workflow.in-post')
       return returnedFacts(task, { method: returnMethod, proof: 'receipt', originalsReturned: false, officerId: doerOf(task) })
     }
     case 'send-back': {
@@ -93,6 +109,16 @@ function factsOf(
       const given = { toNode: act.toNode, reason: '', officerId: doerOf(task) }
       return sentBackFacts(dossier, process, task, given, { tokens, opening, assigneeId: doer.closedById })
     }
+    case 'answer': {
+      const task = legsByHand(dossier.actions)[act.leg - 1]
+      if (!task || task.closedAt) return notOpen(`${LEG_KEY}${act.leg}`)
+      const next = act.next && task.asked && legAsked(setting, dossier, task.asked, act.next, now)
+      return answeredFacts(dossier, task, { next })
+    }
+    case 'issue-correction': {
+      const task = openCorrection(dossier.actions) ?? notOpen(CORRECTION_KEY)
+      return correctedFacts({ calendars: setting.calendars, now }, dossier, task, process.roleIds.get('return-officer'))
+    }
     case 'transition':
       return factsOfTransition(setting, dossier, act, now)
   }
@@ -101,9 +127,10 @@ function factsOf(
 function factsOfTransition(
   setting: TrialSetting,
   dossier: HeldDossier,
-  { id, byLeader, newDueAt }: Extract<TrialAct, { kind: 'transition' }>,
+  act: Extract<TrialAct, { kind: 'transition' }>,
   now: Date,
 ): DossierFact[] {
+  const { id, byLeader, newDueAt } = act
   insistOfStep(setting.process.graph, dossier.actions, id)
   const given = {
     ...givenInTrial(dossier),
@@ -111,12 +138,71 @@ function factsOfTransition(
     ...(byLeader ? { hasLeaderDecision: true } : {}),
     ...(newDueAt ? { newDueAt: new Date(newDueAt) } : {}),
   }
-  const onward =
-    id === 'refuse-after-appraisal' && dossier.state.processId !== undefined
-      ? onwardToReturn(dossier, setting.process, openingAt(setting, now))
-      : undefined
-  const facts = transitionFacts(dossier, id, { calendars: setting.calendars, now }, given, { way: onward?.way })
-  return [...facts, ...(onward?.facts ?? []), ...clockAgain(setting, id, now)]
+  const opened = openedBy(setting, dossier, act, now)
+  const facts = transitionFacts(dossier, id, { calendars: setting.calendars, now }, given, { way: opened?.way })
+  return [...facts, ...(opened?.facts ?? []), ...endedBy(dossier, id), ...clockAgain(setting, id, now)]
+}
+
+/** The tasks that a transition opens, and where the process stands then. */
+function openedBy(
+  setting: TrialSetting,
+  dossier: HeldDossier,
+  { id, legs = [], workingDays = DAYS_TO_CORRECT }: Extract<TrialAct, { kind: 'transition' }>,
+  now: Date,
+): { facts: DossierFact[]; way: Way } | undefined {
+  switch (id) {
+    case 'refuse-after-appraisal':
+      return dossier.state.processId === undefined ? undefined : onwardToReturn(dossier, setting.process, openingAt(setting, now))
+    case 'consult':
+    case 'interoperate':
+    case 'ask-tax': {
+      const tasks = legs.map((leg, at) => legAsked(setting, dossier, ASKED[id], leg, now, at))
+      return { facts: tasks.map((task) => ({ kind: 'task-opened', task })), way: wayBesides(dossier, tasks.length) }
+    }
+    case 'begin-correction': {
+      const { process, units, fills, calendars } = setting
+      const place = signingPlace(dossier) ??
+        plannedSigningPlace(process, units, fills) ?? { unitId: units.settlingUnitId, roleId: process.roleIds.get('agency-leader') }
+      return {
+        facts: [{ kind: 'task-opened', task: correctionTask({ calendars, now }, dossier, place, workingDays) }],
+        way: wayBesides(dossier, 1),
+      }
+    }
+    default:
+      return undefined
+  }
+}
+
+/** As the act has it where nothing else is said. */
+const DAYS_TO_CORRECT = 3
+
+function legAsked(setting: TrialSetting, dossier: HeldDossier, asked: AskedKind, leg: TrialLeg, now: Date, at = 0): OpenedTask {
+  const { calendars, process } = setting
+  const roleId = leg.place && process.roleIds.get(leg.place.role)
+  const place = leg.place
+    ? { unitId: leg.place.unitId, roleId, ...(leg.place.isHeld ? { assigneeId: personOf(roleId) } : {}) }
+    : whoAsks(dossier)
+  const agency = `cơ quan phối hợp thứ ${legsByHand(dossier.actions).length + at + 1}`
+  return legTask({ calendars, now }, { asked, agency, workingDays: leg.workingDays }, place, positionOf(dossier.actions).next + at)
+}
+
+/** The tasks that a transition ends with itself. */
+function endedBy(dossier: HeldDossier, id: TransitionId): DossierFact[] {
+  const asked = (kind: AskedKind) => openLegsByHand(dossier.actions).flatMap((task) => (task.asked === kind ? task.number : []))
+  switch (id) {
+    case 'end-consultation':
+      return endedLegs(dossier, asked('consultation'), 'left')
+    case 'end-interoperation':
+      return endedLegs(dossier, asked('interoperation'), 'left')
+    case 'no-obligation':
+    case 'notify-obligation':
+      return endedLegs(dossier, asked('tax'), 'answered')
+    case 'post-delivered':
+    case 'end-correction':
+      return allDone(dossier.actions)
+    default:
+      return []
+  }
 }
 
 /** In a trial people do their part: what is left to refuse an act is the state, the time and the law's count. */
@@ -126,10 +212,13 @@ export const givenInTrial = (dossier: HeldDossier): Given => ({
   isVersionInForce: true,
   isComplete: true,
   areFaultsMarked: true,
-  areAnswersIn: true,
+  // What the process asks for is the process's to end.
+  areAnswersIn: openTasks(dossier.actions).every(({ kind, node }) => kind !== 'leg' || node === undefined),
+  areLegsPlanned: true,
   hasObligationNotice: true,
   isAmountMatched: true,
-  isApproved: true,
+  // Of a correction: its signed result.
+  isApproved: openCorrection(dossier.actions) === undefined,
   areDutiesSeparate: true,
   isReceiverKnown: true,
   areFeesPaid: true,
@@ -215,8 +304,10 @@ const dueTimer = ({ actions, state }: HeldDossier, until: Date): Task | undefine
 /** @throws AppError `workflow.trial-step-not-open` */
 function openTaskAt({ actions }: HeldDossier, { node, leg }: { node: string; leg?: string }): Task {
   const task = openTasks(actions).find((each) => each.node === node && each.leg === leg)
-  return task ?? workflowErrors.fail('workflow.trial-step-not-open', { parameters: { step: leg === undefined ? node : `${node}.${leg}` } })
+  return task ?? notOpen(leg === undefined ? node : `${node}.${leg}`)
 }
+
+const notOpen = (step: string): never => workflowErrors.fail('workflow.trial-step-not-open', { parameters: { step } })
 
 const doerOf = ({ assigneeId, roleId }: Task): number => assigneeId ?? personOf(roleId)
 

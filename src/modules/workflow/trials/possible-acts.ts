@@ -1,11 +1,12 @@
 /** What can be done with a trial dossier now, and why what is near cannot: each act is tried, so that nothing is offered that would be refused. Pure. */
-import type { HeldDossier } from '#modules/dossier/index.ts'
-import { transitionById } from '#modules/dossier/index.ts'
+import { type HeldDossier, transitionById } from '#modules/dossier/index.ts'
 import { AppError } from '#platform/errors.ts'
+import { openCorrection } from '../correction-facts.ts'
 import { nodeOf, waysBack } from '../graph/runnable.ts'
+import { openLegsByHand } from '../legs-by-hand.ts'
 import { openTasks, type Task, tasksOf } from '../tasks.ts'
 import { performAct } from './perform-act.ts'
-import { TRIAL_TRANSITIONS, type TrialAct } from './trial.ts'
+import { isAsking, legsByHand, TRIAL_TRANSITIONS, type TrialAct, type TrialLeg } from './trial.ts'
 import type { TrialSetting } from './trial-dossier.ts'
 
 export interface PossibleAct {
@@ -28,6 +29,8 @@ function candidates(setting: TrialSetting, dossier: HeldDossier): Omit<PossibleA
   return [
     ...(isReceived ? [] : [{ act: { kind: 'receive', forwards: true } } as const]),
     ...open.flatMap((task) => actsOn(setting, task)),
+    ...answersOf(dossier),
+    ...(openCorrection(dossier.actions) ? [{ act: { kind: 'issue-correction' } } as const] : []),
     ...(isDrafting ? [{ act: { kind: 'prepare-result' } } as const] : []),
     ...(dossier.state.finishedAt ? [] : open.flatMap((task) => waysBackFrom(setting, dossier, task))),
     ...TRIAL_TRANSITIONS.filter((id) => transitionById(id).from.includes(state)).map((id) => ({ act: transitionAct(id, dossier) })),
@@ -48,6 +51,22 @@ function actsOn({ process }: TrialSetting, { kind, node, leg, stepName }: Task):
   ]
 }
 
+/** What was asked for by hand is in; where nobody else is waited for, the next agency's turn may come. */
+function answersOf({ actions }: HeldDossier): Omit<PossibleAct, 'refusal'>[] {
+  const open = openLegsByHand(actions)
+  const all = legsByHand(actions)
+  return open.flatMap((task) => {
+    const act = { kind: 'answer', leg: all.findIndex(({ number }) => number === task.number) + 1 } as const
+    const step = task.stepName
+    return open.length === 1 && task.asked !== 'tax'
+      ? [
+          { act, step },
+          { act: { ...act, next: ONE_LEG }, step },
+        ]
+      : [{ act, step }]
+  })
+}
+
 function waysBackFrom({ process }: TrialSetting, dossier: HeldDossier, { node, kind }: Task): Omit<PossibleAct, 'refusal'>[] {
   if (node === undefined || kind === 'leg' || kind === 'timer') return []
   const visited = new Set(tasksOf(dossier.actions).flatMap((task) => (task.closedAt ? [task.node] : [])))
@@ -59,8 +78,9 @@ function waysBackFrom({ process }: TrialSetting, dossier: HeldDossier, { node, k
     }))
 }
 
-/** Of an extension, a date five days later: a proposal. */
+/** Of an extension, a date five days later; of what is asked of another agency, five working days: proposals. */
 const DAYS_LONGER = 5
+const ONE_LEG: TrialLeg = { workingDays: 5 }
 const DAY_MS = 86_400_000
 
 function transitionAct(id: (typeof TRIAL_TRANSITIONS)[number], { state }: HeldDossier): TrialAct {
@@ -68,6 +88,7 @@ function transitionAct(id: (typeof TRIAL_TRANSITIONS)[number], { state }: HeldDo
   return {
     kind: 'transition',
     id,
+    ...(isAsking(id) ? { legs: [ONE_LEG] } : {}),
     ...(id === 'extend' && dueAt ? { newDueAt: new Date(dueAt.getTime() + DAYS_LONGER * DAY_MS).toISOString() } : {}),
   }
 }

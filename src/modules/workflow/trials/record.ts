@@ -1,7 +1,7 @@
 /**
  * A finished dossier as a trial: what was done with it in its moments, and what was then to be seen. Of people nothing is taken over but that somebody held a step. Pure.
  */
-import { type DossierAction, type DossierFact, dossierState, type PaperKey } from '#modules/dossier/index.ts'
+import { type DossierAction, dossierState, type OpenedTask, type PaperKey } from '#modules/dossier/index.ts'
 import type { DossierUnits } from '../advance.ts'
 import type { MessageKind } from '../announce.ts'
 import { askedOf } from '../asked.ts'
@@ -9,10 +9,10 @@ import type { LaneFill } from '../bindings.ts'
 import { workflowErrors } from '../errors.ts'
 import { leave } from '../graph/engine.ts'
 import type { Process } from '../process.ts'
-import { positionOf, type Task, tasksOf } from '../tasks.ts'
+import { openTasks, positionOf, type Task, tasksOf } from '../tasks.ts'
 import { assertionsOf } from './check.ts'
 import { observe, toldBy } from './observe.ts'
-import { isPlayed, keyOf, type TrialAct, type TrialStep } from './trial.ts'
+import { isAsking, isPlayed, keyOf, keyOfTask, legsByHand, type TrialAct, type TrialLeg, type TrialStep } from './trial.ts'
 
 export interface RealDossier {
   actions: readonly DossierAction[]
@@ -46,7 +46,10 @@ export function recordSteps(real: RealDossier, process: Process, fills: Readonly
       messages: real.messages.filter(({ sequence }) => sequence >= from && sequence <= to).map(({ kind }) => kind),
     }
     const assertions = assertionsOf(observe(after, { process, units: real.units, fills }, told))
-    const known = assertions.filter((each) => each.kind !== 'step-due' || !afterTimers.has(each.node))
+    const taken = takenByPeople(actions.slice(0, end))
+    const known = assertions.filter(
+      (each) => !(each.kind === 'step-due' && afterTimers.has(each.node)) && !(each.kind === 'who' && taken.has(each.node)),
+    )
     return { at: first.at.toISOString(), act, assertions: known }
   })
 }
@@ -67,6 +70,14 @@ function openedByTimers(actions: readonly DossierAction[]): Set<string> {
   return keys
 }
 
+/** Steps that somebody claimed or was given since they were opened: who has them now is those people's doing, not the process's. */
+function takenByPeople(actions: readonly DossierAction[]): Set<string> {
+  const numbers = new Set(actions.flatMap(({ fact }) => (BY_PEOPLE.has(fact.kind) && 'number' in fact ? [fact.number] : [])))
+  return new Set(openTasks(actions).flatMap((task) => (numbers.has(task.number) ? [keyOfTask(actions, task)] : [])))
+}
+
+const BY_PEOPLE: ReadonlySet<string> = new Set(['task-claimed', 'task-handed-over', 'task-released'])
+
 const seenAt = (actions: readonly DossierAction[], end: number) => {
   const until = actions.slice(0, end)
   return { actions: until, state: dossierState(until) }
@@ -75,13 +86,17 @@ const seenAt = (actions: readonly DossierAction[], end: number) => {
 /** What an act brings with it: its clocks, the tasks it opens and closes, the word of an early result. */
 function endOf(actions: readonly DossierAction[], start: number, next: number): number {
   let end = start + 1
-  while (end < next && isConsequence(actions[end]?.fact)) end += 1
+  while (end < next && isConsequence(actions[end])) end += 1
   return end
 }
 
 const CONSEQUENCES: ReadonlySet<string> = new Set(['task-opened', 'task-completed', 'task-cancelled', 'clock'])
-const isConsequence = (fact: DossierFact | undefined): boolean =>
-  fact !== undefined && (CONSEQUENCES.has(fact.kind) || (fact.kind === 'transition' && fact.id === 'announce-early-result'))
+const isConsequence = (action: DossierAction | undefined): boolean =>
+  action !== undefined && (CONSEQUENCES.has(action.fact.kind) || isOfSystem(action))
+
+/** What follows by itself: the word of an early result, the end of a consultation by its last answer. */
+const isOfSystem = ({ fact, actorKind }: DossierAction): boolean =>
+  fact.kind === 'transition' && (fact.id === 'announce-early-result' || (fact.id === 'end-consultation' && actorKind === 'system'))
 
 /** The act that begins with this fact; nothing for what belongs to an act before it, or is no act of a trial (claims, notes, papers). */
 function actAt(real: RealDossier, process: Process, index: number): TrialAct | undefined {
@@ -101,10 +116,9 @@ function actAt(real: RealDossier, process: Process, index: number): TrialAct | u
     case 'task-sent-back':
       return { kind: 'send-back', node: nodeOfTask(actions, fact.number), toNode: fact.toNode ?? unrecordable('…') }
     case 'transition':
-      if (fact.id === 'announce-early-result') return undefined
-      return transitionAct(actions, index)
+      return isOfSystem(actions[index] as DossierAction) ? undefined : transitionAct(process, actions, index)
     case 'task-opened':
-      return fact.task.node === undefined ? unrecordable(fact.task.stepName) : undefined
+      return answerBefore(process, actions, index)
     case 'task-completed':
       return completion(real, process, index)
     default:
@@ -112,20 +126,66 @@ function actAt(real: RealDossier, process: Process, index: number): TrialAct | u
   }
 }
 
-function transitionAct(actions: readonly DossierAction[], index: number): TrialAct {
+function transitionAct(process: Process, actions: readonly DossierAction[], index: number): TrialAct {
   const fact = actions[index]?.fact
   if (fact?.kind !== 'transition' || !isPlayed(fact.id)) return unrecordable(fact?.kind === 'transition' ? fact.id : '')
   const extended = actions
     .slice(index + 1, index + 3)
     .flatMap((each) => (each.fact.kind === 'clock' && each.fact.entry === 'extend' ? [each.fact.dueAt] : []))[0]
   const number = actions.slice(0, index).filter((each) => each.fact.kind === 'transition' && each.fact.id === fact.id).length
+  const opened = openedWith(actions, index)
+  const legs = opened.flatMap((task) => (task.asked ? [legOf(process, task)] : []))
+  const correction = fact.id === 'begin-correction' ? opened[0]?.promise?.limit.amount : undefined
+  if (isAsking(fact.id) && legs.length === 0) return unrecordable(opened[0]?.stepName ?? fact.id)
   return {
     kind: 'transition',
     id: fact.id,
     ...(fact.decidedById !== undefined || (fact.id === 'ask-supplement' && number > 0) ? { byLeader: true as const } : {}),
     ...(extended === undefined ? {} : { newDueAt: extended }),
+    ...(legs.length > 0 ? { legs } : {}),
+    ...(correction === undefined ? {} : { workingDays: correction }),
   }
 }
+
+/** Tasks outside the process that an act opened, but not for the answer that comes next. */
+function openedWith(actions: readonly DossierAction[], index: number): OpenedTask[] {
+  const opened: OpenedTask[] = []
+  for (let at = index + 1; at < actions.length && isConsequence(actions[at]); at += 1) {
+    const fact = actions[at]?.fact
+    if (fact?.kind === 'task-opened' && fact.task.node === undefined && !opensNext(actions, at)) opened.push(fact.task)
+  }
+  return opened
+}
+
+function legOf(process: Process, { promise, unitId, roleId, assigneeId, stepName }: OpenedTask): TrialLeg {
+  const role = [...process.roleIds].find(([, id]) => id === roleId)?.[0]
+  if (!promise) return unrecordable(stepName)
+  return {
+    workingDays: promise.limit.amount,
+    ...(role ? { place: { unitId, role, ...(assigneeId === undefined ? {} : { isHeld: true as const }) } } : {}),
+  }
+}
+
+/** Of agencies asked one after the other: the next is opened right before the one that answered is closed, and the process's way says so. */
+function opensNext(actions: readonly DossierAction[], index: number): boolean {
+  const [opened, done] = [actions[index]?.fact, actions[index + 1]?.fact]
+  return (
+    opened?.kind === 'task-opened' &&
+    opened.task.asked !== undefined &&
+    done?.kind === 'task-completed' &&
+    done.way !== undefined &&
+    taskOf(actions, done.number).asked !== undefined
+  )
+}
+
+function answerBefore(process: Process, actions: readonly DossierAction[], index: number): TrialAct | undefined {
+  const [opened, done] = [actions[index]?.fact, actions[index + 1]?.fact]
+  if (opened?.kind !== 'task-opened' || done?.kind !== 'task-completed' || !opensNext(actions, index)) return undefined
+  return { kind: 'answer', leg: legNumber(actions, done.number), next: legOf(process, opened.task) }
+}
+
+const legNumber = (actions: readonly DossierAction[], number: number): number =>
+  legsByHand(actions).findIndex((task) => task.number === number) + 1
 
 /** The reception's step was done in the same moment: its completion follows its opening at once. */
 function isForwarded(actions: readonly DossierAction[], index: number): boolean {
@@ -144,9 +204,11 @@ function completion(real: RealDossier, process: Process, index: number): TrialAc
   const [fact, before] = [actions[index]?.fact, actions[index - 1]?.fact]
   if (fact?.kind !== 'task-completed') return undefined
   const isPart = before?.kind === 'result-issued' || before?.kind === 'result-returned' || isOfReception(actions, index)
-  if (isPart) return undefined
   const task = taskOf(actions, fact.number)
+  if (isPart || opensNext(actions, index - 1) || isEndedBy(actions, index, task)) return undefined
   if (task.kind === 'timer') return { kind: 'wait' }
+  if (task.asked) return { kind: 'answer', leg: legNumber(actions, task.number) }
+  if (task.kind === 'signature' && task.node === undefined) return { kind: 'issue-correction' }
   const node = task.node ?? unrecordable(task.stepName)
   const then = { actions: actions.slice(0, index), state: dossierState(actions.slice(0, index)), returnMethod }
   const at = actions[index]?.at ?? new Date(0)
@@ -159,6 +221,16 @@ function completion(real: RealDossier, process: Process, index: number): TrialAc
     ...(fact.verdict ? { verdict: fact.verdict } : {}),
     ...(wentOn ? { goesOn: true as const } : {}),
   }
+}
+
+/** The transition before it closed the task itself: the post's word, the tax agency's. */
+function isEndedBy(actions: readonly DossierAction[], index: number, { asked }: Task): boolean {
+  let at = index - 1
+  while (at > 0 && CONSEQUENCES.has(actions[at]?.fact.kind ?? '')) at -= 1
+  const head = actions[at]?.fact
+  if (head?.kind !== 'transition') return false
+  if (head.id === 'post-delivered' || head.id === 'end-correction') return true
+  return asked === 'tax' && (head.id === 'notify-obligation' || head.id === 'no-obligation')
 }
 
 function isOfReception(actions: readonly DossierAction[], index: number): boolean {

@@ -7,6 +7,7 @@ import { lineGraph } from '../graph/line-graph.ts'
 import { runnable } from '../graph/runnable.ts'
 import type { Process } from '../process.ts'
 import { assertionsOf } from './check.ts'
+import { possibleActs } from './possible-acts.ts'
 import { replay } from './replay.ts'
 import type { Assertion, TrialAct, TrialStep } from './trial.ts'
 import type { TrialSetting } from './trial-dossier.ts'
@@ -225,6 +226,99 @@ describe('clocks', () => {
     expect(steps.map(({ seen }) => seen?.open.map(({ key }) => key))).toEqual([['step_2'], ['notice'], ['notice'], ['step_3']])
     // Twelve hours from 10:00 on the 20th, when the notice ended, not from when somebody looked.
     expect(steps.at(-1)?.seen?.open[0]?.dueAt).toEqual(new Date(on('23T15:00')))
+  })
+})
+
+describe('acts beside the process', () => {
+  const consult = (count: number): TrialAct => ({ kind: 'transition', id: 'consult', legs: Array(count).fill({ workingDays: 2 }) })
+
+  test('opinions: each agency has its time, the last answer ends the consultation, and the step goes on', () => {
+    const { steps } = replay(setting(), [
+      RECEIVED,
+      ASSIGNED,
+      step('18T11:00', consult(2)),
+      step('19T09:00', { kind: 'answer', leg: 2 }),
+      step('19T10:00', { kind: 'answer', leg: 1 }),
+    ])
+    expect(steps.map(({ seen }) => seen?.state)).toEqual([
+      'AWAITING_ASSIGNMENT',
+      'IN_APPRAISAL',
+      'IN_CONSULTATION',
+      'IN_CONSULTATION',
+      'IN_APPRAISAL',
+    ])
+    expect(steps[2]?.seen).toMatchObject({ papers: ['CONSULTATION_LETTER', 'PROCESS_CONTROL_SLIP'], messages: ['leg-sent'] })
+    expect(steps[2]?.seen?.open).toMatchObject([
+      { key: 'step_3' },
+      { key: 'leg-by-hand.1', dueAt: new Date(on('20T11:00')) },
+      { key: 'leg-by-hand.2', dueAt: new Date(on('20T11:00')) },
+    ])
+    expect(steps[3]?.seen?.open.map(({ key }) => key)).toEqual(['step_3', 'leg-by-hand.1'])
+    expect(steps[4]?.seen?.open.map(({ key }) => key)).toEqual(['step_3'])
+  })
+
+  test('one after the other: the next has its time from the answer before; the appraisal waits', () => {
+    const { steps } = replay(setting(), [
+      RECEIVED,
+      ASSIGNED,
+      step('18T11:00', consult(1)),
+      step('19T11:00', { kind: 'answer', leg: 1, next: { workingDays: 1 } }),
+      step('19T14:00', { kind: 'complete', node: 'step_3' }),
+    ])
+    expect(steps[3]?.seen).toMatchObject({ state: 'IN_CONSULTATION', papers: ['CONSULTATION_LETTER'], messages: ['leg-sent'] })
+    expect(steps[3]?.seen?.open.at(-1)).toMatchObject({ key: 'leg-by-hand.2', dueAt: new Date(on('20T11:00')) })
+    expect(steps.at(-1)?.refusal?.code).toBe('workflow.legs-open')
+  })
+
+  test('a step that keeps its acts to itself lets nobody ask', () => {
+    const plain = line()
+    const kept: ProcessGraph = {
+      ...plain,
+      nodes: plain.nodes.map((each) => (each.id === 'step_3' && each.kind === 'step' ? { ...each, actions: ['verify'] } : each)),
+    }
+    expect(refusalAfter([RECEIVED, ASSIGNED, step('18T11:00', consult(1))], { process: processOf(kept) })?.code).toBe(
+      'workflow.not-of-step',
+    )
+  })
+
+  test('the tax agency does not keep the appraisal waiting; its notice stops the clock', () => {
+    const { steps } = replay(setting(), [
+      RECEIVED,
+      ASSIGNED,
+      step('18T11:00', { kind: 'transition', id: 'ask-tax', legs: [{ workingDays: 3 }] }),
+      step('19T09:00', { kind: 'transition', id: 'notify-obligation' }),
+      step('20T09:00', { kind: 'transition', id: 'confirm-payment' }),
+    ])
+    expect(steps.map(({ seen }) => seen?.state).slice(2)).toEqual(['AWAITING_PAYMENT_NOTICE', 'AWAITING_PAYMENT', 'IN_APPRAISAL'])
+    expect(steps[3]?.seen).toMatchObject({ dueAt: null, messages: ['payment-asked'], open: [{ key: 'step_3' }] })
+    expect(steps[4]?.seen?.dueAt).toEqual(new Date(on('27T09:00')))
+  })
+
+  test('what is in the post is not given out at the counter', () => {
+    const posted = [...WHOLE_LIFE.slice(0, 6), step('20T08:00', { kind: 'transition', id: 'post-result' })]
+    expect(refusalAfter([...posted, step('20T08:30', { kind: 'return', node: 'step_6' })])?.code).toBe('workflow.in-post')
+    const { steps } = replay(setting(), [...posted, step('23T08:00', { kind: 'transition', id: 'post-delivered' })])
+    expect(steps.at(-1)?.seen).toMatchObject({ state: 'RESULT_RETURNED', national: 10, open: [], messages: ['returned'] })
+  })
+
+  test('a correction is signed before it is returned', () => {
+    const begun = [...WHOLE_LIFE, step('23T08:00', { kind: 'transition', id: 'begin-correction', workingDays: 1 })]
+    const end = step('23T10:00', { kind: 'transition', id: 'end-correction' })
+    expect(refusalAfter([...begun, end])?.parameters.guard).toBe('approved')
+    const { steps } = replay(setting(), [...begun, step('23T09:00', { kind: 'issue-correction' }), end])
+    expect(steps.slice(-3).map(({ seen }) => seen?.open.map(({ key }) => key))).toEqual([['correction'], ['correction-return'], []])
+    expect(steps.at(-3)?.seen?.open).toMatchObject([{ role: 'agency-leader', dueAt: new Date(on('25T08:00')) }])
+    expect(steps.at(-1)?.seen?.state).toBe('RESULT_RETURNED')
+  })
+
+  test('everything that is offered can be done', () => {
+    const { dossier } = replay(setting(), [RECEIVED, ASSIGNED, step('18T11:00', consult(1))])
+    const now = new Date(on('19T09:00'))
+    const able = possibleActs(setting(), dossier, now).filter(({ refusal }) => !refusal)
+    expect(able.map(({ act }) => act)).toContainEqual({ kind: 'answer', leg: 1 })
+    expect(able.map(({ act }) => act)).toContainEqual({ kind: 'answer', leg: 1, next: { workingDays: 5 } })
+    for (const { act } of able)
+      expect(refusalAfter([RECEIVED, ASSIGNED, step('18T11:00', consult(1)), step('19T09:00', act)])).toBeUndefined()
   })
 })
 

@@ -16,7 +16,7 @@ import type { ProcessGraph } from '../graph/graph.ts'
 import { assertionsOf } from './check.ts'
 import type { Observation } from './observe.ts'
 import type { StepResult } from './replay.ts'
-import type { Assertion, TrialAct } from './trial.ts'
+import { type Assertion, CORRECTED_KEY, CORRECTION_KEY, LEG_KEY, type TrialAct } from './trial.ts'
 
 export function sayAssertion(assertion: Assertion, graph: ProcessGraph, language: Language): string {
   const text = copy(language)
@@ -26,16 +26,16 @@ export function sayAssertion(assertion: Assertion, graph: ProcessGraph, language
     case 'national':
       return text.national(assertion.code, NATIONAL_CODES[assertion.code as NationalCode]?.[language] ?? '')
     case 'open':
-      return assertion.nodes.length === 0 ? text.noneOpen : text.open(assertion.nodes.map((key) => nameAt(graph, key)).join('; '))
+      return assertion.nodes.length === 0 ? text.noneOpen : text.open(assertion.nodes.map((key) => nameOf(graph, key, language)).join('; '))
     case 'who': {
       const role =
         assertion.role === undefined
           ? text.nobody
           : (graph.lanes.find(({ roleCode }) => roleCode === assertion.role)?.name ?? assertion.role)
-      return text.who(nameAt(graph, assertion.node), role, text[assertion.place], text[`holder-${assertion.holder}`])
+      return text.who(nameOf(graph, assertion.node, language), role, text[assertion.place], text[`holder-${assertion.holder}`])
     }
     case 'step-due':
-      return text.stepDue(nameAt(graph, assertion.node), formatMoment(new Date(assertion.at)))
+      return text.stepDue(nameOf(graph, assertion.node, language), formatMoment(new Date(assertion.at)))
     case 'due':
       return assertion.at === null ? text.noDue : text.due(formatMoment(new Date(assertion.at)))
     case 'paper':
@@ -60,19 +60,28 @@ export function sayAct(act: TrialAct, graph: ProcessGraph, language: Language): 
   const text = copy(language)
   switch (act.kind) {
     case 'complete': {
-      const done = text.complete(nameAt(graph, act.leg === undefined ? act.node : `${act.node}.${act.leg}`))
+      const done = text.complete(nameOf(graph, act.leg === undefined ? act.node : `${act.node}.${act.leg}`, language))
       return `${done}${act.verdict ? `, ${text[act.verdict]}` : ''}${act.goesOn ? `, ${text.goesOn}` : ''}`
     }
     case 'receive':
       return act.forwards ? text.receive : text.receiveOnly
     case 'send-back':
-      return text.sendBack(nameAt(graph, act.node), nameAt(graph, act.toNode))
+      return text.sendBack(nameOf(graph, act.node, language), nameOf(graph, act.toNode, language))
     case 'issue':
       return text.issue
     case 'return':
       return text.return
+    case 'answer': {
+      const answered = text.answer(act.leg)
+      return act.next ? `${answered}, ${text.thenNext}` : answered
+    }
     case 'transition':
-      return `${transitionById(act.id)[language]}${act.byLeader ? `, ${text.byLeader}` : ''}${act.newDueAt ? `, ${text.until(formatMoment(new Date(act.newDueAt)))}` : ''}`
+      return [
+        transitionById(act.id)[language],
+        ...(act.byLeader ? [text.byLeader] : []),
+        ...(act.newDueAt ? [text.until(formatMoment(new Date(act.newDueAt)))] : []),
+        ...(act.legs ? [text.agencies(act.legs.length, [...new Set(act.legs.map(({ workingDays }) => workingDays))])] : []),
+      ].join(', ')
     default:
       return text[act.kind]
   }
@@ -95,7 +104,11 @@ const paperName = (form: string, language: Language): string =>
   isPaperKey(form) ? paperNameIn(legalProfileOn('9999-12-31'), form, language) : form
 
 /** A step that this version does not have is called by its key. */
-function nameAt({ nodes }: ProcessGraph, key: string): string {
+function nameOf({ nodes }: ProcessGraph, key: string, language: Language): string {
+  const text = copy(language)
+  if (key.startsWith(LEG_KEY)) return text.legByHand(key.slice(LEG_KEY.length))
+  if (key === CORRECTION_KEY) return text.correction
+  if (key === CORRECTED_KEY) return text.corrected
   const plain = nodes.find(({ id }) => id === key)
   if (plain) return plain.name || key
   for (const node of nodes)
@@ -140,6 +153,13 @@ const copy = words({
     return: 'Trả kết quả',
     sendBack: (from: string, to: string) => `Chuyển trả từ “${from}” về “${to}”`,
     byLeader: 'theo quyết định của lãnh đạo',
+    answer: (leg: number) => `Cơ quan phối hợp thứ ${leg} trả lời`,
+    thenNext: 'chuyển tiếp cơ quan sau',
+    agencies: (count: number, days: number[]) => `${count} cơ quan, trả lời trong ${days.join(', ')} ngày làm việc`,
+    legByHand: (number: string) => `phần việc của cơ quan phối hợp thứ ${number}`,
+    correction: 'đính chính, cấp lại kết quả',
+    corrected: 'trả kết quả đã đính chính',
+    'issue-correction': 'Ký, cấp số kết quả đã đính chính',
     until: (at: string) => `đến ${at}`,
     wait: 'Chờ đến thời điểm này',
     failedAct: (number: number, act: string, why: string) => `Việc ${number}, ${act}: ${why}`,
@@ -178,6 +198,14 @@ const copy = words({
     return: 'Return the result',
     sendBack: (from: string, to: string) => `Send back from “${from}” to “${to}”`,
     byLeader: 'by a leader’s decision',
+    answer: (leg: number) => `Agency ${leg} that was asked answers`,
+    thenNext: 'the next one is asked',
+    agencies: (count: number, days: number[]) =>
+      `${count} ${count === 1 ? 'agency' : 'agencies'}, to answer within ${days.join(', ')} working days`,
+    legByHand: (number: string) => `part of agency ${number} that was asked`,
+    correction: 'correcting the result',
+    corrected: 'returning the corrected result',
+    'issue-correction': 'Sign and number the corrected result',
     until: (at: string) => `until ${at}`,
     wait: 'Wait until this moment',
     failedAct: (number: number, act: string, why: string) => `Act ${number}, ${act}: ${why}`,

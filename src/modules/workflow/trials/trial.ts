@@ -3,14 +3,15 @@
  * in it; `replay.ts` says what comes of it.
  */
 import { z } from 'zod'
-import { LIFE_STATE_NAMES, PAPER_KEYS, type TransitionId } from '#modules/dossier/index.ts'
+import { type AskedKind, type DossierAction, LIFE_STATE_NAMES, PAPER_KEYS, type TransitionId } from '#modules/dossier/index.ts'
 import { MESSAGE_KINDS } from '../announce.ts'
+import { type Task, tasksOf } from '../tasks.ts'
 
 const key = z.string().min(1).max(130)
 const node = z.string().min(1).max(60)
 const moment = z.iso.datetime()
 
-/** Transitions that are no step of the process and need nobody outside the dossier. What asks other agencies by hand, or passes the dossier on, is not played. */
+/** Transitions that are no step of the process. What passes the dossier on to another authority, whose process is another, is not played; nor what settles it at the desk. */
 export const TRIAL_TRANSITIONS = [
   'ask-supplement-before-reception',
   'resubmit',
@@ -20,6 +21,13 @@ export const TRIAL_TRANSITIONS = [
   'close-unanswered',
   'verify',
   'verified',
+  'consult',
+  'end-consultation',
+  'interoperate',
+  'end-interoperation',
+  'ask-tax',
+  'no-obligation',
+  'notify-obligation',
   'request-payment',
   'confirm-payment',
   'extend',
@@ -31,12 +39,43 @@ export const TRIAL_TRANSITIONS = [
   'decline-withdrawal',
   'stop-unresolvable',
   'refuse-after-appraisal',
+  'post-result',
+  'post-delivered',
+  'post-came-back',
   'replace-before-return',
+  'begin-correction',
+  'end-correction',
   'record-loss',
 ] as const satisfies readonly TransitionId[]
 
 export const isPlayed = (id: TransitionId): id is (typeof TRIAL_TRANSITIONS)[number] =>
   (TRIAL_TRANSITIONS as readonly string[]).includes(id)
+
+/** Transitions that ask other agencies, and what for. */
+export const ASKED = { consult: 'consultation', interoperate: 'interoperation', 'ask-tax': 'tax' } as const satisfies Partial<
+  Record<TransitionId, AskedKind>
+>
+export const isAsking = (id: TransitionId): id is keyof typeof ASKED => id in ASKED
+
+const workingDays = z.number().int().min(1).max(60)
+
+/** An agency that is asked for something by hand, and who answers there; absent: one outside the system, whose answer on paper is recorded by who asked. */
+export const TrialLeg = z.strictObject({
+  workingDays,
+  place: z
+    .strictObject({
+      unitId: z.number().int().positive(),
+      /** Code. */
+      role: z.string().min(1).max(60),
+      /** It was somebody's in particular. */
+      isHeld: z.literal(true).optional(),
+    })
+    .optional(),
+})
+export type TrialLeg = z.infer<typeof TrialLeg>
+
+/** As many agencies may be asked at once. */
+export const MAX_TRIAL_LEGS = 20
 
 export const TrialAct = z.discriminatedUnion('kind', [
   /** The filing on the portal, before anybody has received it. */
@@ -64,7 +103,15 @@ export const TrialAct = z.discriminatedUnion('kind', [
     byLeader: z.literal(true).optional(),
     /** Of an extension. */
     newDueAt: moment.optional(),
+    /** Of what asks other agencies, all at once. */
+    legs: z.array(TrialLeg).min(1).max(MAX_TRIAL_LEGS).optional(),
+    /** To correct a result. */
+    workingDays: workingDays.optional(),
   }),
+  /** What an agency was asked for by hand is in; `leg`: the how-manieth of the dossier, from 1. `next`: they are asked one after the other, and it is this one's turn. */
+  z.strictObject({ kind: z.literal('answer'), leg: z.number().int().min(1).max(200), next: TrialLeg.optional() }),
+  /** The corrected result is signed and numbered. */
+  z.strictObject({ kind: z.literal('issue-correction') }),
   /** Nobody does anything until then; times that pass by themselves pass. */
   z.strictObject({ kind: z.literal('wait') }),
 ])
@@ -125,3 +172,18 @@ export type TrialPromise = z.infer<typeof TrialPromise>
 
 /** A step as trials name it: its node, and of other agencies which leg. */
 export const keyOf = ({ node, leg }: { node?: string; leg?: string }): string => (leg === undefined ? (node ?? '') : `${node}.${leg}`)
+
+/** The same of any task of a dossier, also of those outside the process: numbers of tasks change with the drawing, these names do not. */
+export function keyOfTask(actions: readonly DossierAction[], task: Task): string {
+  if (task.node !== undefined) return keyOf(task)
+  if (task.kind !== 'leg') return task.kind === 'return' ? CORRECTED_KEY : CORRECTION_KEY
+  return `${LEG_KEY}${legsByHand(actions).findIndex(({ number }) => number === task.number) + 1}`
+}
+
+export const LEG_KEY = 'leg-by-hand.'
+export const CORRECTION_KEY = 'correction'
+export const CORRECTED_KEY = 'correction-return'
+
+/** What was asked of other agencies by hand, in the order of its asking, answered or not. */
+export const legsByHand = (actions: readonly DossierAction[]): Task[] =>
+  tasksOf(actions).filter(({ kind, node }) => kind === 'leg' && node === undefined)

@@ -54,15 +54,22 @@ export async function getTrialVersion(db: Queryable, processId: number): Promise
 
 export type TrialPlace = Pick<Trial, 'procedureId' | 'receivingUnitId' | 'settlingUnitId' | 'channel' | 'returnMethod' | 'promise'>
 
-export async function trialSetting(db: Queryable, trial: TrialPlace, process: Process): Promise<TrialSetting> {
+/** `steps`: the units that they ask answer by calendars of their own. */
+export async function trialSetting(db: Queryable, trial: TrialPlace & { steps?: Trial['steps'] }, process: Process): Promise<TrialSetting> {
   const { receivingUnitId, settlingUnitId, channel, returnMethod, promise } = trial
   // No procedure has the number 0: only the bindings for every procedure are found.
   const units = { receivingUnitId, settlingUnitId, procedureId: trial.procedureId ?? 0 }
   const fills = await fillsOf(db, units, process)
   const others = [...fills.values()].flatMap(({ unitId }) => (unitId === undefined ? [] : [unitId]))
-  const calendars = await unitCalendars(db, [...new Set([receivingUnitId, settlingUnitId, ...others])])
+  const calendars = await unitCalendars(db, [...new Set([receivingUnitId, settlingUnitId, ...others, ...unitsAsked(trial.steps ?? [])])])
   return { process, units, calendars, fills, channel, returnMethod, promise, periods: await periodsOf(db, trial.procedureId) }
 }
+
+const unitsAsked = (steps: Trial['steps']): number[] =>
+  steps.flatMap(({ act }) => {
+    const legs = act.kind === 'transition' ? (act.legs ?? []) : act.kind === 'answer' && act.next ? [act.next] : []
+    return legs.flatMap(({ place }) => place?.unitId ?? [])
+  })
 
 async function periodsOf(db: Queryable, procedureId: number | null): Promise<TrialSetting['periods']> {
   const { askSupplementWithin, answerSupplementWithin } =

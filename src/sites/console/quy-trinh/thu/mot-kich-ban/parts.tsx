@@ -3,6 +3,7 @@ import { addWorkingMinutes, nextWorkingMoment } from '#modules/calendar/index.ts
 import { type HeldDossier, LIFE_STATE_NAMES, LIFE_STATES, NATIONAL_CODES, type NationalCode } from '#modules/dossier/index.ts'
 import {
   assertionsOf,
+  MAX_TRIAL_LEGS,
   type Observation,
   type PossibleAct,
   type ProcessGraph,
@@ -90,6 +91,7 @@ export function ActsPanel({ acts, graph, hidden, state, language }: Shared & { a
   const able = acts.filter(({ refusal }) => !refusal)
   const refused = acts.filter(({ refusal }) => refusal)
   const extension = able.find(({ act }) => act.kind === 'transition' && act.id === 'extend')?.act
+  const asks = able.some(({ act }) => (act.kind === 'transition' && act.legs) || (act.kind === 'answer' && act.next))
   const first = able.find(({ act }) => act.kind !== 'transition')
   return (
     <Panel title={text.actsNow} id="viec">
@@ -104,12 +106,25 @@ export function ActsPanel({ acts, graph, hidden, state, language }: Shared & { a
               name="_action"
               value={`act:${JSON.stringify(possible.act)}`}
             >
-              {sayAct(withoutDate(possible.act), graph, language)}
+              {sayAct(withoutFields(possible.act), graph, language)}
             </Button>
           ))}
         </ButtonRow>
         {extension?.kind === 'transition' && extension.newDueAt && (
           <Field name="newDue" type="date" label={text.newDue} value={localDate(new Date(extension.newDueAt))} width="medium" />
+        )}
+        {asks && (
+          <FieldRow>
+            <Field
+              name="agencies"
+              label={text.agencies}
+              hint={text.agenciesHint(MAX_TRIAL_LEGS)}
+              value="1"
+              width="short"
+              inputMode="numeric"
+            />
+            <Field name="answerDays" label={text.answerDays} hint={text.answerDaysHint} value="5" width="short" inputMode="numeric" />
+          </FieldRow>
         )}
       </Form>
       {refused.length > 0 && (
@@ -117,7 +132,7 @@ export function ActsPanel({ acts, graph, hidden, state, language }: Shared & { a
           <ul>
             {refused.map(({ act, refusal }) => (
               <li key={JSON.stringify(act)}>
-                {sayAct(withoutDate(act), graph, language)}: {refusal?.sentence(language)}
+                {sayAct(withoutFields(act), graph, language)}: {refusal?.sentence(language)}
               </li>
             ))}
           </ul>
@@ -127,8 +142,9 @@ export function ActsPanel({ acts, graph, hidden, state, language }: Shared & { a
   )
 }
 
-/** The day of an extension stands in its own field. */
-const withoutDate = (act: PossibleAct['act']): PossibleAct['act'] => (act.kind === 'transition' ? { ...act, newDueAt: undefined } : act)
+/** The day of an extension, the agencies that are asked: these stand in fields of their own. */
+const withoutFields = (act: PossibleAct['act']): PossibleAct['act'] =>
+  act.kind === 'transition' ? { ...act, newDueAt: undefined, legs: undefined } : act
 
 export function ClockPanel({
   setting,

@@ -1,12 +1,12 @@
 /** What a press on the page of a trial makes of its acts. Pure. */
-import { Assertion, type StepResult, TrialAct, type TrialStep } from '#modules/workflow/index.ts'
+import { Assertion, MAX_TRIAL_LEGS, type StepResult, TrialAct, type TrialStep } from '#modules/workflow/index.ts'
 import { type FormValues, many, one } from '#platform/http/forms.ts'
 import { instantAt } from '#platform/text/dates.ts'
 
 export type Pressed =
   | { kind: 'steps'; steps: TrialStep[] }
   /** At the field, a key of the page's words. */
-  | { kind: 'wrong'; field: string; word: 'wrongDate' | 'wrongTime' | 'nothingChosen' }
+  | { kind: 'wrong'; field: string; word: 'wrongDate' | 'wrongTime' | 'nothingChosen' | 'wrongAgencies' | 'wrongDays' }
 
 /** `results`: what came of the acts so far, for the moments of the clock. */
 export function press(form: FormValues, steps: readonly TrialStep[], results: readonly StepResult[]): Pressed {
@@ -15,7 +15,9 @@ export function press(form: FormValues, steps: readonly TrialStep[], results: re
   switch (name) {
     case 'act': {
       const act = parsed(TrialAct, rest)
-      return act ? { kind: 'steps', steps: [...steps, { at: now, act: withDate(act, one(form.newDue)), assertions: [] }] } : same(steps)
+      if (!act) return same(steps)
+      const asking = withAgencies(withDate(act, one(form.newDue)), form)
+      return 'field' in asking ? asking : { kind: 'steps', steps: [...steps, { at: now, act: asking, assertions: [] }] }
     }
     case 'to':
       return { kind: 'steps', steps: waited(steps, rest) }
@@ -71,6 +73,27 @@ function withDate(act: TrialAct, date: string): TrialAct {
   if (act.kind !== 'transition' || !act.newDueAt || !/^\d{4}-\d{2}-\d{2}$/.test(date)) return act
   const moved = new Date(`${date}${new Date(Date.parse(act.newDueAt) + 7 * 3_600_000).toISOString().slice(10, 19)}+07:00`)
   return Number.isNaN(moved.getTime()) ? act : { ...act, newDueAt: moved.toISOString() }
+}
+
+/** Asks as many agencies as was typed, each to answer within as many working days. */
+function withAgencies(act: TrialAct, form: FormValues): TrialAct | Extract<Pressed, { kind: 'wrong' }> {
+  const asks = act.kind === 'transition' ? act.legs !== undefined : act.kind === 'answer' && act.next !== undefined
+  if (!asks) return act
+  const [count, workingDays] = [wholeIn(one(form.agencies), MAX_TRIAL_LEGS), wholeIn(one(form.answerDays), MAX_DAYS)]
+  if (count === undefined) return { kind: 'wrong', field: 'agencies', word: 'wrongAgencies' }
+  if (workingDays === undefined) return { kind: 'wrong', field: 'answerDays', word: 'wrongDays' }
+  const leg = { workingDays }
+  // The tax agency is one.
+  if (act.kind === 'transition') return { ...act, legs: Array.from({ length: act.id === 'ask-tax' ? 1 : count }, () => leg) }
+  return act.kind === 'answer' ? { ...act, next: leg } : act
+}
+
+const MAX_DAYS = 60
+
+/** From 1 to `most`, typed as a whole number. */
+function wholeIn(text: string, most: number): number | undefined {
+  const number = /^\d{1,3}$/.test(text.trim()) ? Number(text) : undefined
+  return number !== undefined && number >= 1 && number <= most ? number : undefined
 }
 
 /** Two waits in a row of which nothing is asserted are one. */
