@@ -1,9 +1,23 @@
 /** Dossiers with acts that need somebody outside the process, recorded as trials of it: what was lived is what the trial lives. On a real database. */
+import { sql } from 'kysely'
 import { describe, expect, test } from 'vitest'
 import { testApp } from '../../../tests/support/app.ts'
+import { aProcedure } from '../../../tests/support/desk.ts'
 import { later, stateOf, stepsTo } from '../../../tests/support/settling.ts'
+import { takeStep } from '../../../tests/support/take-step.ts'
 import { aWorkplace, type Person } from '../../../tests/support/work.ts'
-import { claimTask, getProcess, getTrial, recordTrial, replay, sayAct, trialSetting } from '../workflow/index.ts'
+import { receiveDossier, settleAtOnce, settleOnTheSpot } from '../intake/index.ts'
+import {
+  claimTask,
+  completeTask,
+  getProcess,
+  getTrial,
+  prepareResult,
+  recordTrial,
+  replay,
+  sayAct,
+  trialSetting,
+} from '../workflow/index.ts'
 import {
   answerLeg,
   askTax,
@@ -205,3 +219,53 @@ async function signerOf(dossierId: number) {
     .executeTakeFirstOrThrow()
   return { kind: 'officer', id: closedById ?? 0 } as const
 }
+
+describe('where it was received', () => {
+  const receptionist = { kind: 'officer', id: place.desk.receptionists[0] } as const
+  const receive = async (rules: { isFourOnTheSpot?: boolean; isSameDay?: boolean }) => {
+    const { caseId, componentIds } = await aProcedure(app, place.desk, {}, rules)
+    return perform(receptionist, receiveDossier, {
+      procedureCaseId: caseId,
+      receivingUnitId: place.desk.unitId,
+      owner: { name: 'Trần Văn Thử', phone: '0912345678' },
+      components: componentIds.map((componentId) => ({ componentId, originals: 1, copies: 0 })),
+      returnMethod: 'counter',
+      forwards: false,
+    })
+  }
+
+  test('appraised on the spot by who received it, then the usual way', async () => {
+    const { dossierId } = await receive({ isFourOnTheSpot: true })
+    later(app, 20)
+    const { taskNumber = 0 } = await perform(receptionist, settleOnTheSpot, { dossierId })
+    later(app, 20)
+    await database
+      .insertInto('roleRight')
+      .columns(['roleId', 'name'])
+      .expression((eb) =>
+        eb
+          .selectFrom('role')
+          .select(['id', sql<string>`unnest(array['workflow.complete', 'workflow.prepare-result', 'workflow.issue-result'])`.as('name')])
+          .where('code', '=', 'receptionist'),
+      )
+      .onConflict((conflict) => conflict.doNothing())
+      .execute()
+    await perform(receptionist, prepareResult, { dossierId, taskNumber, name: 'Giấy phép thử nghiệm' })
+    await perform(receptionist, completeTask, { dossierId, taskNumber })
+    await stepsTo(app, dossierId, 'return')
+    await takeStep(app, dossierId)
+    const { acts, wrong } = await recorded(dossierId, 'Giải quyết tại chỗ')
+    expect(wrong).toEqual([])
+    expect(acts.slice(0, 4)).toEqual(['receive', 'settle-on-the-spot', 'prepare-result', 'complete'])
+  }, 60_000)
+
+  test('settled at once', async () => {
+    const { dossierId } = await receive({ isSameDay: true })
+    later(app, 20)
+    await perform(receptionist, settleAtOnce, { dossierId, name: 'Bản sao có chứng thực', symbol: 'CT-UBND' })
+    await takeStep(app, dossierId)
+    const { acts, wrong } = await recorded(dossierId, 'Giải quyết ngay')
+    expect(wrong).toEqual([])
+    expect(acts).toEqual(['receive', 'prepare-result', 'settle-at-once', 'return'])
+  }, 60_000)
+})

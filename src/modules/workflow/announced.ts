@@ -21,6 +21,7 @@ export const ANNOUNCED: Readonly<Partial<Record<TransitionId, MessageKind>>> = {
   'request-payment': 'payment-asked',
   'confirm-payment': 'payment-confirmed',
   'issue-result': 'result-available',
+  'settle-at-once': 'result-available',
   'refuse-after-appraisal': 'refused',
   'post-result': 'posted',
   'post-delivered': 'returned',

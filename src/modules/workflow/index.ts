@@ -92,6 +92,7 @@ export { completeTimers, rerunTrialsLater, verifyAndKeep, workflowJobs, workflow
 export { answeredFacts, endedLegs, isLastOpinion, type LegPlace, legTask, openLegsByHand, wayBesides, whoAsks } from './legs-by-hand.ts'
 export { HAND_OVER_ALL, type MovedTask, type MoveOutcome } from './move-work.ts'
 export { type Move, type MoveName, type Situation, situationOf } from './moves.ts'
+export { atOnceFacts, onTheSpotFacts } from './on-the-spot-facts.ts'
 export {
   type LineStepOf,
   lineSteps,

@@ -4,17 +4,15 @@ import { holdDossier } from '#modules/dossier/index.ts'
 import { issuingAgency, settlesAlone } from '#modules/organization/index.ts'
 import {
   appendWithTasks,
-  factsOfMove,
+  atOnceFacts,
   insistAllowed,
   layDraft,
   legalSituation,
   numberResult,
   openTasks,
-  positionOf,
   prepareOpening,
   processOf,
   resultIssued,
-  returnStep,
   tellOfResult,
   unitsOfDossier,
 } from '#modules/workflow/index.ts'
@@ -53,28 +51,10 @@ export const settleAtOnce = action('workflow.issue-result', {
     const { id: issuingUnitId } = await issuingAgency(tx, dossier.settlingUnitId)
     const number = await numberResult(work, { id: resultId, issuingUnitId }, symbol)
     const process = await processOf(tx, dossier)
-    const [first, ...others] = openTasks(dossier.actions)
-    const node = returnStep(process)
-    const { next } = positionOf(dossier.actions)
-    const entered = node ? [{ id: next, node: node.id }] : []
-    appendWithTasks(
-      work,
-      dossier,
-      { kind: 'result-issued', resultId, number, symbol, finishedAt: now.toISOString() },
-      ...(first
-        ? [
-            {
-              kind: 'task-completed' as const,
-              number: first.number,
-              way: { position: { next: next + entered.length, tokens: entered }, taken: [] },
-            },
-          ]
-        : []),
-      ...others.map((task) => ({ kind: 'task-cancelled' as const, number: task.number, reason: 'branch' as const })),
-      ...factsOfMove(opening, dossier, process, { entered, cancelled: [] }),
-    )
+    const issued = { resultId, number, symbol, finishedAt: now.toISOString() }
+    appendWithTasks(work, dossier, ...atOnceFacts(dossier, process, opening, issued))
     await tellOfResult(work, dossier, opening)
     await work.emit(resultIssued, { dossierId, resultId, number, symbol })
-    return { dossierId, code: dossier.code, number, symbol, taskNumber: entered[0]?.id }
+    return { dossierId, code: dossier.code, number, symbol, taskNumber: openTasks(dossier.actions)[0]?.number }
   },
 })

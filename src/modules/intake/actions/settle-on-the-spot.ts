@@ -1,20 +1,6 @@
 import { settlingRulesOf } from '#modules/catalogue/index.ts'
 import { type DossierFact, type HeldDossier, holdDossier } from '#modules/dossier/index.ts'
-import {
-  askedOf,
-  insistMayWork,
-  leave,
-  openedTask,
-  openTasks,
-  placeOf,
-  positionOf,
-  prepareOpening,
-  processOf,
-  type TokenMove,
-  transit,
-  waitingAt,
-  wayOf,
-} from '#modules/workflow/index.ts'
+import { insistMayWork, onTheSpotFacts, openTasks, prepareOpening, processOf, type Task, transit } from '#modules/workflow/index.ts'
 import { action, type Work } from '#platform/action.ts'
 import { commonErrors } from '#platform/errors.ts'
 import { intakeErrors } from '../errors.ts'
@@ -41,43 +27,16 @@ export const settleOnTheSpot = action('intake.receive', {
       dossier,
       'settle-on-the-spot',
       { isFourOnTheSpot },
-      { also: () => (reception ? appraisalHere(work, dossier, reception.number, actor.id) : []) },
+      { also: () => (reception ? appraisalHere(work, dossier, reception, actor.id) : []) },
     )
     return { dossierId, code: dossier.code, taskNumber: openTasks(dossier.actions)[0]?.number }
   },
 })
 
-/** The reception is done, an assignment is passed over, and the appraisal opens at the one-stop unit. @throws AppError `intake.no-appraisal` */
-async function appraisalHere({ tx, now }: Work, dossier: HeldDossier, reception: number, officerId: number): Promise<DossierFact[]> {
+/** @throws AppError `intake.no-appraisal` */
+async function appraisalHere({ tx, now }: Work, dossier: HeldDossier, reception: Task, officerId: number): Promise<DossierFact[]> {
   const [process, opening] = await Promise.all([processOf(tx, dossier), prepareOpening(tx, dossier, now)])
-  const asked = askedOf(dossier, now)
-  const kindOf = ({ entered: [token] }: TokenMove) => (token ? waitingAt(process, token.node, token.leg).kind : undefined)
-  let move = leave(process.runnable, positionOf(dossier.actions), reception, asked)
-  const taken = [...move.taken]
-  while (kindOf(move) === 'assignment') {
-    move = leave(process.runnable, move.position, move.entered[0]?.id ?? 0, asked)
-    taken.push(...move.taken)
-  }
-  const [token, other] = move.entered
-  if (!token || other || kindOf(move) !== 'appraisal') return intakeErrors.fail('intake.no-appraisal')
-  const waiting = waitingAt(process, token.node, token.leg)
-  const { roleId } = placeOf(process, dossier, waiting, opening.fills)
-  return [
-    { kind: 'task-completed', number: reception, way: wayOf({ position: move.position, taken }) },
-    {
-      kind: 'task-opened',
-      task: openedTask(opening, {
-        number: token.id,
-        node: token.node,
-        kind: waiting.kind,
-        stepName: waiting.name,
-        unitId: dossier.receivingUnitId,
-        ...(roleId === undefined ? {} : { roleId }),
-        assigneeId: officerId,
-        limit: waiting.limit,
-      }),
-    },
-  ]
+  return onTheSpotFacts(dossier, process, opening, reception, officerId) ?? intakeErrors.fail('intake.no-appraisal')
 }
 
 async function versionOf({ tx }: Pick<Work, 'tx'>, dossierId: number): Promise<number> {

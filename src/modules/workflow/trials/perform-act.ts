@@ -19,6 +19,7 @@ import { leave } from '../graph/engine.ts'
 import type { Token } from '../graph/position.ts'
 import { insistLegsClosed, insistNotPaused } from '../hold.ts'
 import { answeredFacts, endedLegs, isLastOpinion, legTask, openLegsByHand, wayBesides, whoAsks } from '../legs-by-hand.ts'
+import { atOnceFacts, onTheSpotFacts } from '../on-the-spot-facts.ts'
 import { waitingAt } from '../process.ts'
 import { plannedSigningPlace, signingPlace } from '../signing-place.ts'
 import { startFacts } from '../start.ts'
@@ -51,9 +52,9 @@ export function performAct(setting: TrialSetting, before: HeldDossier | undefine
 }
 
 /** What the system does by itself after an act, as the real act makes it do. */
-function followingFacts({ calendars }: TrialSetting, after: HeldDossier, { kind }: TrialAct, now: Date): DossierFact[] {
-  if (kind === 'issue') return earlyResultFacts(after, { calendars, now })
-  return kind === 'answer' && isLastOpinion(after)
+function followingFacts({ calendars }: TrialSetting, after: HeldDossier, act: TrialAct, now: Date): DossierFact[] {
+  if (act.kind === 'issue' || (act.kind === 'transition' && act.id === 'settle-at-once')) return earlyResultFacts(after, { calendars, now })
+  return act.kind === 'answer' && isLastOpinion(after)
     ? transitionFacts(after, 'end-consultation', { calendars, now }, { areAnswersIn: true })
     : []
 }
@@ -134,9 +135,14 @@ function factsOfTransition(
   insistOfStep(setting.process.graph, dossier.actions, id)
   const given = {
     ...givenInTrial(dossier),
-    ...setting.periods,
+    ...setting.rules,
     ...(byLeader ? { hasLeaderDecision: true } : {}),
     ...(newDueAt ? { newDueAt: new Date(newDueAt) } : {}),
+  }
+  if (id === 'settle-at-once') {
+    insistAllowed(id, legalSituation(dossier, setting.calendars(dossier.settlingUnitId), now, given))
+    const issued = { resultId: 0, number: 1, symbol: '', finishedAt: now.toISOString() }
+    return [{ kind: 'result-prepared', resultId: 0, name: '' }, ...atOnceFacts(dossier, setting.process, openingAt(setting, now), issued)]
   }
   const opened = openedBy(setting, dossier, act, now)
   const facts = transitionFacts(dossier, id, { calendars: setting.calendars, now }, given, { way: opened?.way })
@@ -149,8 +155,13 @@ function openedBy(
   dossier: HeldDossier,
   { id, legs = [], workingDays = DAYS_TO_CORRECT }: Extract<TrialAct, { kind: 'transition' }>,
   now: Date,
-): { facts: DossierFact[]; way: Way } | undefined {
+): { facts: DossierFact[]; way?: Way } | undefined {
   switch (id) {
+    case 'settle-on-the-spot': {
+      const reception = openTasks(dossier.actions).find(({ kind }) => kind === 'reception') ?? notOpen('reception')
+      const facts = onTheSpotFacts(dossier, setting.process, openingAt(setting, now), reception, doerOf(reception))
+      return { facts: facts ?? notOpen('appraisal') }
+    }
     case 'refuse-after-appraisal':
       return dossier.state.processId === undefined ? undefined : onwardToReturn(dossier, setting.process, openingAt(setting, now))
     case 'consult':

@@ -110,7 +110,7 @@ function actAt(real: RealDossier, process: Process, index: number): TrialAct | u
     case 'result-prepared':
       return { kind: 'prepare-result' }
     case 'result-issued':
-      return { kind: 'issue', node: nodeDone(actions, index) }
+      return issueAct(actions, index)
     case 'result-returned':
       return { kind: 'return', node: nodeDone(actions, index) }
     case 'task-sent-back':
@@ -124,6 +124,13 @@ function actAt(real: RealDossier, process: Process, index: number): TrialAct | u
     default:
       return undefined
   }
+}
+
+/** Whatever step was open when the result was made and numbered in one act is done by it. */
+function issueAct(actions: readonly DossierAction[], index: number): TrialAct {
+  const done = actions[index + 1]?.fact
+  const task = done?.kind === 'task-completed' ? taskOf(actions, done.number) : undefined
+  return task?.kind === 'issue' ? { kind: 'issue', node: nodeDone(actions, index) } : { kind: 'transition', id: 'settle-at-once' }
 }
 
 function transitionAct(process: Process, actions: readonly DossierAction[], index: number): TrialAct {
@@ -224,12 +231,13 @@ function completion(real: RealDossier, process: Process, index: number): TrialAc
 }
 
 /** The transition before it closed the task itself: the post's word, the tax agency's. */
-function isEndedBy(actions: readonly DossierAction[], index: number, { asked }: Task): boolean {
+function isEndedBy(actions: readonly DossierAction[], index: number, { asked, kind }: Task): boolean {
   let at = index - 1
   while (at > 0 && CONSEQUENCES.has(actions[at]?.fact.kind ?? '')) at -= 1
   const head = actions[at]?.fact
   if (head?.kind !== 'transition') return false
   if (head.id === 'post-delivered' || head.id === 'end-correction') return true
+  if (head.id === 'settle-on-the-spot') return kind === 'reception'
   return asked === 'tax' && (head.id === 'notify-obligation' || head.id === 'no-obligation')
 }
 

@@ -48,7 +48,7 @@ const setting = (given: Partial<TrialSetting> = {}): TrialSetting => ({
   channel: 'counter',
   returnMethod: 'counter',
   promise: { limit: { amount: 5, unit: 'working-day' }, mode: 'carry' },
-  periods: {},
+  rules: {},
   ...given,
 })
 
@@ -334,7 +334,7 @@ describe('refusals', () => {
 
   test('the procedure’s own period for supplements counts instead of the general one', () => {
     const late = [RECEIVED, ASSIGNED, step('26T09:00', { kind: 'transition', id: 'ask-supplement' })]
-    const own = setting({ periods: { askSupplementWithin: { amount: 10, unit: 'working-day' } } })
+    const own = setting({ rules: { askSupplementWithin: { amount: 10, unit: 'working-day' } } })
     expect(replay(own, late).steps.at(-1)?.refusal).toBeUndefined()
   })
 

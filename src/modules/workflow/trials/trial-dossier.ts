@@ -17,8 +17,8 @@ export interface TrialSetting {
   channel: Channel
   returnMethod: ReturnMethod
   promise: TrialPromise
-  /** The procedure's own periods for supplements; what is absent is the general one. */
-  periods: Pick<Given, 'askSupplementWithin' | 'answerSupplementWithin'>
+  /** The procedure's own periods for supplements (what is absent is the general one), and whether it may be settled at the desk. */
+  rules: Pick<Given, 'askSupplementWithin' | 'answerSupplementWithin' | 'isFourOnTheSpot' | 'isSameDayProcedure'>
 }
 
 const ACTOR = systemActor('trial')

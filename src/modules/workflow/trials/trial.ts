@@ -11,11 +11,13 @@ const key = z.string().min(1).max(130)
 const node = z.string().min(1).max(60)
 const moment = z.iso.datetime()
 
-/** Transitions that are no step of the process. What passes the dossier on to another authority, whose process is another, is not played; nor what settles it at the desk. */
+/** Transitions that are no step of the process. What passes the dossier on to another authority, whose process is another, is not played. */
 export const TRIAL_TRANSITIONS = [
   'ask-supplement-before-reception',
   'resubmit',
   'refuse-online',
+  'settle-on-the-spot',
+  'settle-at-once',
   'ask-supplement',
   'accept-supplement',
   'close-unanswered',

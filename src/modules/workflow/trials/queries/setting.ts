@@ -62,7 +62,7 @@ export async function trialSetting(db: Queryable, trial: TrialPlace & { steps?: 
   const fills = await fillsOf(db, units, process)
   const others = [...fills.values()].flatMap(({ unitId }) => (unitId === undefined ? [] : [unitId]))
   const calendars = await unitCalendars(db, [...new Set([receivingUnitId, settlingUnitId, ...others, ...unitsAsked(trial.steps ?? [])])])
-  return { process, units, calendars, fills, channel, returnMethod, promise, periods: await periodsOf(db, trial.procedureId) }
+  return { process, units, calendars, fills, channel, returnMethod, promise, rules: await rulesOf(db, trial.procedureId) }
 }
 
 const unitsAsked = (steps: Trial['steps']): number[] =>
@@ -71,10 +71,16 @@ const unitsAsked = (steps: Trial['steps']): number[] =>
     return legs.flatMap(({ place }) => place?.unitId ?? [])
   })
 
-async function periodsOf(db: Queryable, procedureId: number | null): Promise<TrialSetting['periods']> {
-  const { askSupplementWithin, answerSupplementWithin } =
-    (procedureId === null ? undefined : await newestSettlingRules(db, procedureId)) ?? {}
-  return { ...(askSupplementWithin && { askSupplementWithin }), ...(answerSupplementWithin && { answerSupplementWithin }) }
+async function rulesOf(db: Queryable, procedureId: number | null): Promise<TrialSetting['rules']> {
+  const rules = procedureId === null ? undefined : await newestSettlingRules(db, procedureId)
+  if (!rules) return {}
+  const { isFourOnTheSpot, isSameDay, askSupplementWithin, answerSupplementWithin } = rules
+  return {
+    isFourOnTheSpot,
+    isSameDayProcedure: isSameDay,
+    ...(askSupplementWithin && { askSupplementWithin }),
+    ...(answerSupplementWithin && { answerSupplementWithin }),
+  }
 }
 
 /** Only of a binding of this very process: until the first version is published, another one's counts. */
