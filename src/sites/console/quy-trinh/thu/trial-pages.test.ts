@@ -62,6 +62,20 @@ describe('trials', () => {
     expect(page.text).toContain('Thông báo được gửi: Yêu cầu bổ sung')
     expect(page.text).toContain('việc chưa làm được, và vì sao')
     page = await browser.press(page, 'Bỏ việc cuối')
+    // Other agencies: how many, within how long; what was typed wrongly stands where it was typed.
+    const many = await browser.press(page, 'Lấy ý kiến cơ quan liên quan', { agencies: '21', answerDays: '2' })
+    expect(many.status).toBe(422)
+    expect(many.text).toContain('Hãy ghi số cơ quan, từ 1 đến 20.')
+    expect(many.html).toMatch(/name="agencies"[^>]*value="21"|value="21"[^>]*name="agencies"/)
+    expect((await browser.press(many, 'Lấy ý kiến cơ quan liên quan', { agencies: '2', answerDays: '0' })).text).toContain(
+      'Hãy ghi số ngày làm việc, từ 1 đến 60.',
+    )
+    page = await browser.press(many, 'Lấy ý kiến cơ quan liên quan', { agencies: '2', answerDays: '2' })
+    expect(page.text).toContain('Lấy ý kiến cơ quan liên quan, 2 cơ quan, trả lời trong 2 ngày làm việc')
+    expect(page.text).toContain('Hạn bước “phần việc của cơ quan phối hợp thứ 2”: 10:00, 23/11/2026')
+    page = await browser.press(page, 'Cơ quan phối hợp thứ 1 trả lời')
+    page = await browser.press(page, 'Cơ quan phối hợp thứ 2 trả lời')
+    expect(page.text).toContain('Trạng thái: Đang thẩm định')
     page = await browser.press(page, 'Lập dự thảo kết quả')
     for (const act of [
       'Hoàn thành bước “Thẩm định hồ sơ”',

@@ -93,9 +93,11 @@ export function ActsPanel({ acts, graph, hidden, state, language }: Shared & { a
   const extension = able.find(({ act }) => act.kind === 'transition' && act.id === 'extend')?.act
   const asks = able.some(({ act }) => (act.kind === 'transition' && act.legs) || (act.kind === 'answer' && act.next))
   const first = able.find(({ act }) => act.kind !== 'transition')
+  const newDue = extension?.kind === 'transition' ? extension.newDueAt : undefined
+  const proposed = { newDue: newDue ? localDate(new Date(newDue)) : '', agencies: '1', answerDays: '5' }
   return (
     <Panel title={text.actsNow} id="viec">
-      <Form state={state} hidden={hidden} label={text.actsNow}>
+      <Form state={{ ...state, values: { ...proposed, ...state.values } }} hidden={hidden} label={text.actsNow}>
         {able.length === 0 && <p>{text.noActs}</p>}
         <ButtonRow>
           {able.map((possible) => (
@@ -110,20 +112,11 @@ export function ActsPanel({ acts, graph, hidden, state, language }: Shared & { a
             </Button>
           ))}
         </ButtonRow>
-        {extension?.kind === 'transition' && extension.newDueAt && (
-          <Field name="newDue" type="date" label={text.newDue} value={localDate(new Date(extension.newDueAt))} width="medium" />
-        )}
+        {newDue && <Field name="newDue" type="date" label={text.newDue} width="medium" />}
         {asks && (
           <FieldRow>
-            <Field
-              name="agencies"
-              label={text.agencies}
-              hint={text.agenciesHint(MAX_TRIAL_LEGS)}
-              value="1"
-              width="short"
-              inputMode="numeric"
-            />
-            <Field name="answerDays" label={text.answerDays} hint={text.answerDaysHint} value="5" width="short" inputMode="numeric" />
+            <Field name="agencies" label={text.agencies} hint={text.agenciesHint(MAX_TRIAL_LEGS)} width="short" inputMode="numeric" />
+            <Field name="answerDays" label={text.answerDays} hint={text.answerDaysHint} width="short" inputMode="numeric" />
           </FieldRow>
         )}
       </Form>
