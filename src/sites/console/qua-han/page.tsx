@@ -28,6 +28,8 @@ async function page(request: PageRequest): Promise<Reply> {
   const { services, viewer, now, language, query } = request
   const text = copy(language)
   const scope = await lateScope(request)
+  // Who counts (an inspector) may not open.
+  const mayOpen = viewer.holds('dossier.read')
   const number = Math.max(1, Number(query.trang) || 1)
   const list = await readLateList(services.database, { actor: viewer.actor, now }, scope.filter, { size: PAGE_SIZE, number }, language)
   return consolePage(
@@ -68,7 +70,7 @@ async function page(request: PageRequest): Promise<Reply> {
             dense
             rows={list.rows}
             rowKey={({ id }) => id}
-            rowHref={({ code }) => `/ho-so/${code}`}
+            rowHref={mayOpen ? ({ code }) => `/ho-so/${code}` : undefined}
             columns={[
               { key: 'code', head: text.code, isRowHead: true, nowrap: true, cell: ({ code }) => code },
               { key: 'procedure', head: text.procedure, width: 'wide', cell: ({ procedureName }) => procedureName },

@@ -119,9 +119,7 @@ const Said = ({ wording, text }: { wording: Wording; text: OutgoingText }) => (
       {text.sms} <span class="muted">({text.parts(wording.sms.length, smsParts(wording.sms))})</span>
     </h3>
     <p>
-      <span lang="vi" class="code">
-        {wording.sms}
-      </span>
+      <q lang="vi">{wording.sms}</q>
     </p>
   </Panel>
 )

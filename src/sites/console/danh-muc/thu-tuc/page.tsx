@@ -97,7 +97,7 @@ async function page(request: PageRequest, state: FormState): Promise<Reply> {
               </Button>
             )}
             {isOpen && hasDraft && mayEdit && <Button href={catalogueHref(procedure.code, '/soan')}>{text.write}</Button>}
-            {versions.some(({ status }) => status === 'published') && isOpen && (
+            {versions.some(({ status }) => status === 'published') && isOpen && !procedure.isInternal && (
               <Button href={`/thu-tuc/${encodeURIComponent(procedure.code)}`}>{text.seePublic}</Button>
             )}
           </ButtonRow>

@@ -11,7 +11,7 @@ import { copy } from './words.ts'
 export const routes: Route[] = [{ method: 'GET', url: '/so-lieu/doi-chieu', permission: 'reporting.read', handle: page }]
 
 async function page(request: PageRequest): Promise<Reply> {
-  const { services, language } = request
+  const { services, viewer, language } = request
   const text = copy(language)
   const names = figureWords(language)
   const runs = await reconciliations(services.database)
@@ -34,7 +34,7 @@ async function page(request: PageRequest): Promise<Reply> {
             dense
             rows={latest.first}
             rowKey={({ code, what }) => `${code} ${what}`}
-            rowHref={({ code }) => `/ho-so/${code}`}
+            rowHref={viewer.holds('dossier.read') ? ({ code }) => `/ho-so/${code}` : undefined}
             columns={[
               { key: 'code', head: names.code, nowrap: true, cell: ({ code }) => code },
               { key: 'what', head: text.what, width: 'wide', cell: ({ what }) => what },
