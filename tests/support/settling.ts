@@ -54,3 +54,13 @@ export async function refusal(
   }
   throw new Error('It was not refused')
 }
+
+/** A document that the officer has just uploaded. Returns its id. */
+export async function aFile(app: TestApp, officerId: number): Promise<number> {
+  const { rows } = await app.handle.pool.query(
+    `with f as (insert into file (hash, size, type, created_at) values (encode(sha256(random()::text::bytea), 'hex'), 10, 'pdf', now()) returning id)
+     insert into document (file_id, name, origin, officer_id, created_at) select id, 'Tệp thử.pdf', 'upload', $1, now() from f returning id`,
+    [officerId],
+  )
+  return rows[0].id
+}

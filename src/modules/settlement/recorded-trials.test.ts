@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import { describe, expect, test } from 'vitest'
 import { testApp } from '../../../tests/support/app.ts'
 import { aProcedure } from '../../../tests/support/desk.ts'
-import { later, stateOf, stepsTo } from '../../../tests/support/settling.ts'
+import { aFile, later, stateOf, stepsTo } from '../../../tests/support/settling.ts'
 import { takeStep } from '../../../tests/support/take-step.ts'
 import { aWorkplace, type Person } from '../../../tests/support/work.ts'
 import { receiveDossier, settleAtOnce, settleOnTheSpot } from '../intake/index.ts'
@@ -76,15 +76,6 @@ async function answer(person: Person, dossierId: number, claims = false): Promis
   const reference = { dossierId, taskNumber: task.number }
   if (claims) await perform(person.actor, claimTask, reference)
   await perform(person.actor, answerLeg, { ...reference, answer: 'Đồng ý với đề nghị.' })
-}
-
-async function aFile(officerId: number): Promise<number> {
-  const { rows } = await app.handle.pool.query(
-    `with f as (insert into file (hash, size, type, created_at) values (encode(sha256(random()::text::bytea), 'hex'), 10, 'pdf', now()) returning id)
-     insert into document (file_id, name, origin, officer_id, created_at) select id, 'Thông báo.pdf', 'upload', $1, now() from f returning id`,
-    [officerId],
-  )
-  return rows[0].id
 }
 
 /** What the recorded trial does, and everything in it that is not as it was lived. */
@@ -168,7 +159,7 @@ test('the tax agency: nothing due, then a notice, and its payment', async () => 
   await perform(specialist.actor, noObligation, { dossierId, reasonCode: 'no-obligation', text: 'Không phát sinh nghĩa vụ.' })
   await perform(specialist.actor, askTax, { dossierId, ...tax, unitId: a?.id })
   later(app, 90)
-  await perform(specialist.actor, notifyObligation, { dossierId, ...obligation, documentId: await aFile(specialist.id) })
+  await perform(specialist.actor, notifyObligation, { dossierId, ...obligation, documentId: await aFile(app, specialist.id) })
   later(app, 2 * 1440)
   const cashier = { kind: 'officer', id: place.desk.receptionists[0] } as const
   await perform(cashier, confirmPayment, { dossierId, amount: obligation.amount, voucher: 'C1-02/NS', baseUrl: 'http://thu.example' })
@@ -192,7 +183,7 @@ test('the post brings the result back, and delivers it; then it is corrected', a
   const error = { reasonCode: 'clerical-error', error: 'Sai ngày sinh trên giấy phép.' }
   await perform(signer, beginCorrection, { dossierId, ...error, remedy: 'Cấp lại, không thu phí.', workingDays: 2 })
   later(app, 60)
-  await perform(signer, issueCorrection, { dossierId, name: 'Giấy phép (đính chính)', documentId: await aFile(signer.id) })
+  await perform(signer, issueCorrection, { dossierId, name: 'Giấy phép (đính chính)', documentId: await aFile(app, signer.id) })
   later(app, 60)
   await perform(returner.actor, endCorrection, { dossierId, receiverName: 'Trần Văn Thử', proof: 'receipt' })
   const { acts, wrong, state } = await recorded(dossierId, 'Bưu chính, đính chính')

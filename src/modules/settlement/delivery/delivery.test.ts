@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest'
 import { testApp } from '../../../../tests/support/app.ts'
 import { browsing } from '../../../../tests/support/browsing.ts'
-import { expectVerified, later, messagesOf, papersLaid, refusal, stateOf, stepsTo } from '../../../../tests/support/settling.ts'
+import { aFile, expectVerified, later, messagesOf, papersLaid, refusal, stateOf, stepsTo } from '../../../../tests/support/settling.ts'
 import { takeStep } from '../../../../tests/support/take-step.ts'
 import { aWorkplace, openNumber, PASSWORD } from '../../../../tests/support/work.ts'
 import { systemActor } from '../../../platform/actor.ts'
@@ -42,15 +42,6 @@ async function withResult(): Promise<{ dossierId: number; code: string }> {
   const { dossierId, code } = await place.aDossier()
   await stepsTo(app, dossierId, 'return')
   return { dossierId, code }
-}
-
-async function aFile(officerId: number): Promise<number> {
-  const { rows } = await app.handle.pool.query(
-    `with f as (insert into file (hash, size, type, created_at) values (encode(sha256(random()::text::bytea), 'hex'), 10, 'pdf', now()) returning id)
-     insert into document (file_id, name, origin, officer_id, created_at) select id, 'Kết quả.pdf', 'upload', $1, now() from f returning id`,
-    [officerId],
-  )
-  return rows[0].id
 }
 
 describe('T21: a result before its date', () => {
@@ -151,10 +142,12 @@ describe('T22: a wrong result', () => {
     const before = await database.selectFrom('dossierResult').selectAll().where('dossierId', '=', dossierId).executeTakeFirstOrThrow()
     const clerk = await place.anOfficer('clerk')
     const corrected = { dossierId, ...error, name: 'Giấy phép thử nghiệm' }
-    expect(await refusal(perform(clerk.actor, replaceBeforeReturn, { ...corrected, documentId: await aFile(clerk.id) }))).toMatchObject({
+    expect(
+      await refusal(perform(clerk.actor, replaceBeforeReturn, { ...corrected, documentId: await aFile(app, clerk.id) })),
+    ).toMatchObject({
       guard: 'leader-decided',
     })
-    const { number } = await perform(signer, replaceBeforeReturn, { ...corrected, documentId: await aFile(signer.id) })
+    const { number } = await perform(signer, replaceBeforeReturn, { ...corrected, documentId: await aFile(app, signer.id) })
     expect(number).toBeGreaterThan(before.number ?? 0)
     const row = await database.selectFrom('correction').selectAll().where('dossierId', '=', dossierId).executeTakeFirstOrThrow()
     expect(row).toMatchObject({ isBeforeReturn: true, oldNumber: before.number, oldSymbol: before.symbol, endedAt: app.clock.now() })
@@ -183,10 +176,10 @@ describe('T22: a wrong result', () => {
     ).toMatchObject({
       guard: 'approved',
     })
-    const file = { name: 'Giấy phép thử nghiệm (đính chính)', documentId: await aFile(returner.id) }
+    const file = { name: 'Giấy phép thử nghiệm (đính chính)', documentId: await aFile(app, returner.id) }
     expect(await refusal(perform(returner.actor, issueCorrection, { dossierId, ...file }))).toMatchObject({ code: 'access.denied' })
     later(app, 30)
-    await perform(signer, issueCorrection, { dossierId, ...file, documentId: await aFile(signer.id) })
+    await perform(signer, issueCorrection, { dossierId, ...file, documentId: await aFile(app, signer.id) })
     later(app, 30)
     await perform(returner.actor, endCorrection, { dossierId, receiverName: 'Trần Văn Thử', proof: 'receipt' })
     const after = await stateOf(app, dossierId)

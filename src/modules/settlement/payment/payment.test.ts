@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest'
 import { testApp } from '../../../../tests/support/app.ts'
 import { browsing } from '../../../../tests/support/browsing.ts'
-import { expectVerified, later, messagesOf, papersLaid, refusal, stateOf } from '../../../../tests/support/settling.ts'
+import { aFile, expectVerified, later, messagesOf, papersLaid, refusal, stateOf } from '../../../../tests/support/settling.ts'
 import { aWorkplace, PASSWORD } from '../../../../tests/support/work.ts'
 import { systemActor } from '../../../platform/actor.ts'
 import { askTax, confirmPayment, noObligation, notifyObligation, requestPayment } from '../index.ts'
@@ -27,15 +27,6 @@ async function anotherUnit(): Promise<number> {
     .orderBy('id')
     .executeTakeFirstOrThrow()
   return unit.id
-}
-
-async function aFile(officerId: number): Promise<number> {
-  const { rows } = await app.handle.pool.query(
-    `with f as (insert into file (hash, size, type, created_at) values (encode(sha256(random()::text::bytea), 'hex'), 10, 'pdf', now()) returning id)
-     insert into document (file_id, name, origin, officer_id, created_at) select id, 'Thông báo.pdf', 'upload', $1, now() from f returning id`,
-    [officerId],
-  )
-  return rows[0].id
 }
 
 describe('a fee that falls due during the settlement', () => {
@@ -93,7 +84,7 @@ describe('the tax agency', () => {
     expect(await refusal(perform(specialist.actor, notifyObligation, { dossierId, ...obligation }))).toMatchObject({
       guard: 'obligation-attached',
     })
-    await perform(specialist.actor, notifyObligation, { dossierId, ...obligation, documentId: await aFile(specialist.id) })
+    await perform(specialist.actor, notifyObligation, { dossierId, ...obligation, documentId: await aFile(app, specialist.id) })
     const notified = await stateOf(app, dossierId)
     expect(notified).toMatchObject({ state: 'AWAITING_PAYMENT', financial: 'due' })
     expect(notified.open).toMatchObject([{ kind: 'appraisal' }])

@@ -1,10 +1,22 @@
 /** The dossier of a trial: a list of facts in memory, with all that the acts on it need to know. Pure. */
 import type { UnitCalendars } from '#modules/calendar/index.ts'
-import { type Channel, type DossierFact, firstFacts, type HeldDossier, nextFacts, type ReturnMethod } from '#modules/dossier/index.ts'
+import {
+  type Channel,
+  countPromise,
+  type DossierFact,
+  firstFacts,
+  type HeldDossier,
+  nextFacts,
+  RECEIVE_WITHIN,
+  type ReturnMethod,
+  type TimePromise,
+} from '#modules/dossier/index.ts'
 import { systemActor } from '#platform/actor.ts'
 import type { DossierUnits, Opening } from '../advance.ts'
 import type { LaneFill } from '../bindings.ts'
+import { workflowErrors } from '../errors.ts'
 import type { Process } from '../process.ts'
+import type { Task } from '../tasks.ts'
 import type { Given } from '../transition-facts.ts'
 import type { TrialPromise } from './trial.ts'
 
@@ -40,3 +52,14 @@ export function withFacts(
 
 /** Somebody who holds the role, for as long as the trial lives: below zero, so that it is no real officer. */
 export const personOf = (roleId: number | undefined): number => -1 - (roleId ?? 0)
+
+export const doerOf = ({ assigneeId, roleId }: Task): number => assigneeId ?? personOf(roleId)
+
+export const hasDraft = ({ actions }: HeldDossier): boolean => actions.some(({ fact }) => fact.kind === 'result-prepared')
+
+/** Of an online filing, from now. */
+export const receptionPromise = ({ calendars, units }: TrialSetting, now: Date): TimePromise =>
+  countPromise(calendars(units.receivingUnitId), now, RECEIVE_WITHIN.limit, { mode: 'carry' })
+
+/** @throws AppError `workflow.trial-step-not-open` */
+export const notOpen = (step: string): never => workflowErrors.fail('workflow.trial-step-not-open', { parameters: { step } })
