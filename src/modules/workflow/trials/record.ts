@@ -1,18 +1,29 @@
 /**
  * A finished dossier as a trial: what was done with it in its moments, and what was then to be seen. Of people nothing is taken over but that somebody held a step. Pure.
  */
-import { type DossierAction, dossierState, type OpenedTask, type PaperKey } from '#modules/dossier/index.ts'
+import { type DossierAction, dossierState, type PaperKey } from '#modules/dossier/index.ts'
 import type { DossierUnits } from '../advance.ts'
 import type { MessageKind } from '../announce.ts'
 import { askedOf } from '../asked.ts'
 import type { LaneFill } from '../bindings.ts'
-import { workflowErrors } from '../errors.ts'
 import { leave } from '../graph/engine.ts'
 import type { Process } from '../process.ts'
-import { openTasks, positionOf, type Task, tasksOf } from '../tasks.ts'
+import { openTasks, positionOf, type Task } from '../tasks.ts'
 import { assertionsOf } from './check.ts'
 import { observe, toldBy } from './observe.ts'
-import { isAsking, isPlayed, keyOf, keyOfTask, legsByHand, type TrialAct, type TrialLeg, type TrialStep } from './trial.ts'
+import {
+  answerBefore,
+  CONSEQUENCES,
+  isConsequence,
+  isOfSystem,
+  legNumber,
+  legOf,
+  openedWith,
+  opensNext,
+  taskOf,
+  unrecordable,
+} from './recorded-facts.ts'
+import { isAsking, isPlayed, keyOf, keyOfTask, type TrialAct, type TrialStep } from './trial.ts'
 
 export interface RealDossier {
   actions: readonly DossierAction[]
@@ -90,14 +101,6 @@ function endOf(actions: readonly DossierAction[], start: number, next: number): 
   return end
 }
 
-const CONSEQUENCES: ReadonlySet<string> = new Set(['task-opened', 'task-completed', 'task-cancelled', 'clock'])
-const isConsequence = (action: DossierAction | undefined): boolean =>
-  action !== undefined && (CONSEQUENCES.has(action.fact.kind) || isOfSystem(action))
-
-/** What follows by itself: the word of an early result, the end of a consultation by its last answer. */
-const isOfSystem = ({ fact, actorKind }: DossierAction): boolean =>
-  fact.kind === 'transition' && (fact.id === 'announce-early-result' || (fact.id === 'end-consultation' && actorKind === 'system'))
-
 /** The act that begins with this fact; nothing for what belongs to an act before it, or is no act of a trial (claims, notes, papers). */
 function actAt(real: RealDossier, process: Process, index: number): TrialAct | undefined {
   const { actions } = real
@@ -154,46 +157,6 @@ function transitionAct(process: Process, actions: readonly DossierAction[], inde
   }
 }
 
-/** Tasks outside the process that an act opened, but not for the answer that comes next. */
-function openedWith(actions: readonly DossierAction[], index: number): OpenedTask[] {
-  const opened: OpenedTask[] = []
-  for (let at = index + 1; at < actions.length && isConsequence(actions[at]); at += 1) {
-    const fact = actions[at]?.fact
-    if (fact?.kind === 'task-opened' && fact.task.node === undefined && !opensNext(actions, at)) opened.push(fact.task)
-  }
-  return opened
-}
-
-function legOf(process: Process, { promise, unitId, roleId, assigneeId, stepName }: OpenedTask): TrialLeg {
-  const role = [...process.roleIds].find(([, id]) => id === roleId)?.[0]
-  if (!promise) return unrecordable(stepName)
-  return {
-    workingDays: promise.limit.amount,
-    ...(role ? { place: { unitId, role, ...(assigneeId === undefined ? {} : { isHeld: true as const }) } } : {}),
-  }
-}
-
-/** Of agencies asked one after the other: the next is opened right before the one that answered is closed, and the process's way says so. */
-function opensNext(actions: readonly DossierAction[], index: number): boolean {
-  const [opened, done] = [actions[index]?.fact, actions[index + 1]?.fact]
-  return (
-    opened?.kind === 'task-opened' &&
-    opened.task.asked !== undefined &&
-    done?.kind === 'task-completed' &&
-    done.way !== undefined &&
-    taskOf(actions, done.number).asked !== undefined
-  )
-}
-
-function answerBefore(process: Process, actions: readonly DossierAction[], index: number): TrialAct | undefined {
-  const [opened, done] = [actions[index]?.fact, actions[index + 1]?.fact]
-  if (opened?.kind !== 'task-opened' || done?.kind !== 'task-completed' || !opensNext(actions, index)) return undefined
-  return { kind: 'answer', leg: legNumber(actions, done.number), next: legOf(process, opened.task) }
-}
-
-const legNumber = (actions: readonly DossierAction[], number: number): number =>
-  legsByHand(actions).findIndex((task) => task.number === number) + 1
-
 /** The reception's step was done in the same moment: its completion follows its opening at once. */
 function isForwarded(actions: readonly DossierAction[], index: number): boolean {
   const opened = actions.findIndex(({ fact }, at) => at > index && fact.kind === 'task-opened')
@@ -247,10 +210,6 @@ function isOfReception(actions: readonly DossierAction[], index: number): boolea
   return actions.findIndex(({ fact }, at) => at > received && fact.kind === 'task-completed') === index
 }
 
-function taskOf(actions: readonly DossierAction[], number: number): Task {
-  return tasksOf(actions).find((task) => task.number === number) ?? unrecordable(String(number))
-}
-
 const nodeOfTask = (actions: readonly DossierAction[], number: number): string =>
   taskOf(actions, number).node ?? unrecordable(String(number))
 
@@ -258,5 +217,3 @@ function nodeDone(actions: readonly DossierAction[], index: number): string {
   const fact = actions[index + 1]?.fact
   return fact?.kind === 'task-completed' ? nodeOfTask(actions, fact.number) : unrecordable('…')
 }
-
-const unrecordable = (what: string): never => workflowErrors.fail('workflow.trial-unrecordable', { parameters: { what } })
