@@ -80,7 +80,11 @@ async function dossierPage(request: PageRequest, refused?: RefusedMove): Promise
       {state && <ErrorSummary state={state} />}
       <PageHead
         kicker={dossier.procedure.name}
-        title={`${dossier.code}: ${dossier.owner.name}`}
+        title={
+          <>
+            <span class="code">{dossier.code}</span>: {dossier.owner.name}
+          </>
+        }
         state={stateWords(language)[dossier.state.state]}
         facts={<DossierDue dossier={dossier} left={left} now={now} calendar={calendar} thresholds={thresholds} language={language} />}
       />

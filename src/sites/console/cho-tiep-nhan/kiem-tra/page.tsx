@@ -47,7 +47,11 @@ async function show(request: PageRequest): Promise<Reply> {
     <>
       <PageHead
         kicker={dossier.procedure.name}
-        title={`${code}: ${dossier.owner.name}`}
+        title={
+          <>
+            <span class="code">{code}</span>: {dossier.owner.name}
+          </>
+        }
         state={stateWords(language)[state.state]}
         facts={
           clock && (
