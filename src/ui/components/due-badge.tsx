@@ -12,14 +12,20 @@ const copy = words({
 export function DueBadge({ state, detail, word }: { state: DueState; detail?: string; word?: string }) {
   const look = LOOKS[state]
   const text = useWords(copy)
+  const said = word ?? text[state]
+  const more = detail && notTwice(said, detail)
   return (
     <Tag tone={look.tone} shape={look.shape}>
-      {word ?? text[state]}
-      {detail && ' '}
-      {detail && <span class="tag__detail">{detail}</span>}
+      {said}
+      {more && ' '}
+      {more && <span class="tag__detail">{more}</span>}
     </Tag>
   )
 }
+
+/** "Quá hạn" and "quá hạn 45 phút làm việc" together say it once. */
+const notTwice = (said: string, detail: string): string =>
+  detail.toLocaleLowerCase('vi').startsWith(`${said.toLocaleLowerCase('vi')} `) ? detail.slice(said.length + 1) : detail
 
 const LOOKS: Record<DueState, { tone: Tone; shape: ShapeName }> = {
   'in-time': { tone: 'ok', shape: 'circle' },

@@ -10,6 +10,8 @@ export interface CatalogueEntry {
   code: string
   name: string
   fieldName: string | null
+  /** Between agencies only: citizens do not see it. */
+  isInternal: boolean
   state: CatalogueState
   /** Suspicious findings of the draft. */
   findings: number
@@ -26,7 +28,7 @@ export interface CatalogueFilter {
   isSuspicious?: boolean
 }
 
-/** One row a procedure, by its newest version; `day` (`YYYY-MM-DD`) decides what is in force. */
+/** One row a procedure, by its newest version, those for citizens first; `day` (`YYYY-MM-DD`) decides what is in force. */
 export async function listCatalogue(
   db: Queryable,
   filter: CatalogueFilter,
@@ -43,7 +45,7 @@ export async function listCatalogue(
     ...(filter.isSuspicious ? [sql`v.status = 'draft' and v.findings <> '[]'`] : []),
   ]
   const { rows } = await sql<CatalogueEntry & { total: number }>`
-    select p.id as procedure_id, p.code, v.name, l.name as field_name, s.state,
+    select p.id as procedure_id, p.code, v.name, l.name as field_name, p.is_internal, s.state,
       case when v.status = 'draft' then jsonb_array_length(v.findings) else 0 end as findings,
       f.number as published_number, f.valid_from, count(*) over ()::int as total
     from procedure p
@@ -54,7 +56,7 @@ export async function listCatalogue(
       cross join lateral (select case when p.status = 'closed' then 'closed' when v.status = 'published' then 'published'
         when exists (select 1 from procedure_version e where e.procedure_id = p.id and e.status = 'published') then 'changed' else 'draft' end as state) s
     where ${sql.join(conditions, sql` and `)}
-    order by left(v.name, 200), p.id
+    order by p.is_internal, left(v.name, 200), p.id
     limit ${limit} offset ${offset}`.execute(db)
   return { items: rows.map(({ total: _, ...entry }) => entry), total: rows[0]?.total ?? 0 }
 }

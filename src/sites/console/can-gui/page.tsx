@@ -86,7 +86,7 @@ async function page(request: PageRequest): Promise<Reply> {
           columns={[
             { key: 'kind', head: text.kind, isRowHead: true, cell: (row) => text.kinds[row.kind] },
             { key: 'dossier', head: text.dossier, nowrap: true, cell: (row) => row.code },
-            { key: 'procedure', head: text.procedure, oneLine: true, cell: (row) => shortProcedureName(row.procedureName) },
+            { key: 'procedure', head: text.procedure, cell: (row) => shortProcedureName(row.procedureName) },
             { key: 'unit', head: text.unit, cell: (row) => row.unitName },
             { key: 'since', head: text.since, nowrap: true, cell: (row) => formatMoment(row.createdAt) },
             { key: 'send-by', head: text.sendBy, nowrap: true, cell: (row) => formatMoment(row.sendBy) },

@@ -108,9 +108,9 @@ function columnsIn(language: Language): Column<CatalogueEntry>[] {
     {
       key: 'state',
       head: text.state,
-      cell: ({ state, findings }) => (
+      cell: ({ state, findings, isInternal }) => (
         <>
-          <Tag tone={stateTones[state]}>{labels.state[state]}</Tag>
+          <Tag tone={stateTones[state]}>{isInternal && state === 'published' ? text.inForceInternally : labels.state[state]}</Tag>
           {findings > 0 && (
             <>
               {' '}
@@ -143,6 +143,7 @@ const copy = words({
     code: 'Mã',
     name: 'Tên thủ tục',
     state: 'Trạng thái',
+    inForceInternally: 'Đang áp dụng, nội bộ',
     findings: (findings: number) => `${findings} điểm đáng ngờ`,
     from: 'Áp dụng từ',
     noun: 'thủ tục',
@@ -160,6 +161,7 @@ const copy = words({
     code: 'Code',
     name: 'Name',
     state: 'State',
+    inForceInternally: 'In force, internal',
     findings: (findings: number) => `${findings} suspicious`,
     from: 'In force from',
     noun: 'procedures',
