@@ -90,7 +90,7 @@ function Trouble({ setting, state: { trouble } }: DesignerProps) {
   const text = copy(setting.language)
   if (!trouble) return null
   return (
-    <form class="flash flash--failed designer__trouble" role="alert">
+    <form class="flash flash--failed" role="alert">
       <div class="flow">
         <p class="flash__title">{trouble.sentence}</p>
         {trouble.isSignedOut && (
