@@ -73,7 +73,7 @@ export const copy = words({
     agencies: 'Số cơ quan nếu lấy ý kiến, chuyển liên thông',
     agenciesHint: (most: number) =>
       `Từ 1 đến ${most} cơ quan, cùng lúc. Lần lượt từng cơ quan: hỏi một, khi trả lời thì chuyển cơ quan sau.`,
-    answerDays: 'Số ngày làm việc để trả lời',
+    answerDays: 'Số ngày làm việc để cơ quan được hỏi trả lời',
     answerDaysHint: 'Từ 1 đến 60.',
     wrongAgencies: 'Hãy ghi số cơ quan, từ 1 đến 20.',
     wrongDays: 'Hãy ghi số ngày làm việc, từ 1 đến 60.',
@@ -185,7 +185,7 @@ export const copy = words({
     newDue: 'New date, for an extension',
     agencies: 'Agencies, where opinions or liên thông are asked for',
     agenciesHint: (most: number) => `From 1 to ${most}, all at once. One after the other: ask one, and the next when it answers.`,
-    answerDays: 'Working days to answer',
+    answerDays: 'Working days for those who are asked',
     answerDaysHint: 'From 1 to 60.',
     wrongAgencies: 'Enter the number of agencies, from 1 to 20.',
     wrongDays: 'Enter the number of working days, from 1 to 60.',

@@ -91,7 +91,9 @@ export function ActsPanel({ acts, graph, hidden, state, language }: Shared & { a
   const able = acts.filter(({ refusal }) => !refusal)
   const refused = acts.filter(({ refusal }) => refusal)
   const extension = able.find(({ act }) => act.kind === 'transition' && act.id === 'extend')?.act
-  const asks = able.some(({ act }) => (act.kind === 'transition' && act.legs) || (act.kind === 'answer' && act.next))
+  const asksOne = able.some(({ act }) => (act.kind === 'transition' && act.legs) || (act.kind === 'answer' && act.next))
+  // The tax agency is one, and so is the next of those who are asked one after the other.
+  const asksMany = able.some(({ act }) => act.kind === 'transition' && act.legs && act.id !== 'ask-tax')
   const first = able.find(({ act }) => act.kind !== 'transition')
   const newDue = extension?.kind === 'transition' ? extension.newDueAt : undefined
   const proposed = { newDue: newDue ? localDate(new Date(newDue)) : '', agencies: '1', answerDays: '5' }
@@ -113,9 +115,11 @@ export function ActsPanel({ acts, graph, hidden, state, language }: Shared & { a
           ))}
         </ButtonRow>
         {newDue && <Field name="newDue" type="date" label={text.newDue} width="medium" />}
-        {asks && (
+        {asksOne && (
           <FieldRow>
-            <Field name="agencies" label={text.agencies} hint={text.agenciesHint(MAX_TRIAL_LEGS)} width="short" inputMode="numeric" />
+            {asksMany && (
+              <Field name="agencies" label={text.agencies} hint={text.agenciesHint(MAX_TRIAL_LEGS)} width="short" inputMode="numeric" />
+            )}
             <Field name="answerDays" label={text.answerDays} hint={text.answerDaysHint} width="short" inputMode="numeric" />
           </FieldRow>
         )}

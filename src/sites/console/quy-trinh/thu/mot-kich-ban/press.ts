@@ -79,12 +79,14 @@ function withDate(act: TrialAct, date: string): TrialAct {
 function withAgencies(act: TrialAct, form: FormValues): TrialAct | Extract<Pressed, { kind: 'wrong' }> {
   const asks = act.kind === 'transition' ? act.legs !== undefined : act.kind === 'answer' && act.next !== undefined
   if (!asks) return act
-  const [count, workingDays] = [wholeIn(one(form.agencies), MAX_TRIAL_LEGS), wholeIn(one(form.answerDays), MAX_DAYS)]
+  // The tax agency is one, and so is the next of those who are asked one after the other.
+  const isMany = act.kind === 'transition' && act.id !== 'ask-tax'
+  const count = isMany ? wholeIn(one(form.agencies), MAX_TRIAL_LEGS) : 1
+  const workingDays = wholeIn(one(form.answerDays), MAX_DAYS)
   if (count === undefined) return { kind: 'wrong', field: 'agencies', word: 'wrongAgencies' }
   if (workingDays === undefined) return { kind: 'wrong', field: 'answerDays', word: 'wrongDays' }
   const leg = { workingDays }
-  // The tax agency is one.
-  if (act.kind === 'transition') return { ...act, legs: Array.from({ length: act.id === 'ask-tax' ? 1 : count }, () => leg) }
+  if (act.kind === 'transition') return { ...act, legs: Array.from({ length: count }, () => leg) }
   return act.kind === 'answer' ? { ...act, next: leg } : act
 }
 
