@@ -23,6 +23,7 @@ export function factsOfTransition(
   const given = {
     ...givenInTrial(dossier),
     ...setting.rules,
+    areLegsPlanned: act.legs !== undefined,
     ...(byLeader ? { hasLeaderDecision: true } : {}),
     ...(newDueAt ? { newDueAt: new Date(newDueAt) } : {}),
   }
@@ -113,7 +114,6 @@ export const givenInTrial = (dossier: HeldDossier): Given => ({
   areFaultsMarked: true,
   // What the process asks for is the process's to end.
   areAnswersIn: openTasks(dossier.actions).every(({ kind, node }) => kind !== 'leg' || node === undefined),
-  areLegsPlanned: true,
   hasObligationNotice: true,
   isAmountMatched: true,
   // Of a correction: its signed result.

@@ -281,6 +281,12 @@ describe('acts beside the process', () => {
     )
   })
 
+  test('nobody is asked where no agency is named', () => {
+    expect(refusalAfter([RECEIVED, ASSIGNED, step('18T11:00', { kind: 'transition', id: 'consult' })])?.parameters.guard).toBe(
+      'legs-planned',
+    )
+  })
+
   test('the tax agency does not keep the appraisal waiting; its notice stops the clock', () => {
     const { steps } = replay(setting(), [
       RECEIVED,
