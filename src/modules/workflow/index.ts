@@ -38,7 +38,6 @@ export {
   type DossierUnits,
   factsOfMove,
   type Opening,
-  openedTask,
   type Place,
   placeOf,
   prepareOpening,
@@ -89,7 +88,7 @@ export { structureOf } from './graph/structure.ts'
 export { type HeldTask, holdTask, insistMayWork, insistNotPaused, pauseRefusal, processOf, unitOfTask, unitsOfDossier } from './hold.ts'
 export { inboxKinds, MAX_OWN_VIEWS, MAX_ROLE_VIEWS } from './inbox-views.ts'
 export { completeTimers, rerunTrialsLater, verifyAndKeep, workflowJobs, workflowSchedule } from './job-handlers.ts'
-export { answeredFacts, endedLegs, isLastOpinion, type LegPlace, legTask, openLegsByHand, wayBesides, whoAsks } from './legs-by-hand.ts'
+export { answeredFacts, areLegsByHandAlone, endedLegs, isLastOpinion, type LegPlace, legTask, wayBesides, whoAsks } from './legs-by-hand.ts'
 export { HAND_OVER_ALL, type MovedTask, type MoveOutcome } from './move-work.ts'
 export { type Move, type MoveName, type Situation, situationOf } from './moves.ts'
 export { atOnceFacts, onTheSpotFacts } from './on-the-spot-facts.ts'
@@ -98,7 +97,6 @@ export {
   lineSteps,
   type Process,
   plainStepAfter,
-  returnStep,
   type StepNode,
   stepNodes,
   type Waiting,

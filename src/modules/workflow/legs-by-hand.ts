@@ -1,6 +1,6 @@
 /** The facts of asking other agencies by hand, outside the process: each is asked by a task of its own with a clock of its own, out of the process's way. Pure. */
 import type { UnitCalendars } from '#modules/calendar/index.ts'
-import type { AskedKind, DossierFact, HeldDossier, OpenedTask, Way } from '#modules/dossier/index.ts'
+import type { AskedKind, DossierAction, DossierFact, HeldDossier, OpenedTask, Way } from '#modules/dossier/index.ts'
 import { openedTask } from './advance.ts'
 import { openTasks, positionOf, type Task, tasksOf } from './tasks.ts'
 
@@ -77,5 +77,12 @@ export function endedLegs(dossier: Pick<HeldDossier, 'actions'>, numbers: readon
 export const isLastOpinion = ({ actions, state }: Pick<HeldDossier, 'actions' | 'state'>): boolean =>
   state.state === 'IN_CONSULTATION' && openLegsByHand(actions).length === 0
 
-export const openLegsByHand = (actions: HeldDossier['actions']): Task[] =>
-  openTasks(actions).filter(({ kind, node }) => kind === 'leg' && node === undefined)
+/** What was asked of other agencies by hand, in the order of its asking, answered or not. */
+export const legsByHand = (actions: readonly DossierAction[]): Task[] =>
+  tasksOf(actions).filter(({ kind, node }) => kind === 'leg' && node === undefined)
+
+export const openLegsByHand = (actions: readonly DossierAction[]): Task[] => legsByHand(actions).filter(({ closedAt }) => !closedAt)
+
+/** What the process asks other agencies for is the process's to end; all else its lead may end. */
+export const areLegsByHandAlone = (actions: readonly DossierAction[]): boolean =>
+  openTasks(actions).every(({ kind, node }) => kind !== 'leg' || node === undefined)

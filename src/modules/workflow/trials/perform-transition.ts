@@ -1,14 +1,14 @@
 /** The facts of a transition that is no step of the process, on a trial dossier. Pure. */
 import type { AskedKind, DossierFact, HeldDossier, OpenedTask, TransitionId, Way } from '#modules/dossier/index.ts'
 import { correctionTask, openCorrection } from '../correction-facts.ts'
-import { endedLegs, legTask, openLegsByHand, wayBesides, whoAsks } from '../legs-by-hand.ts'
+import { areLegsByHandAlone, endedLegs, legsByHand, legTask, openLegsByHand, wayBesides, whoAsks } from '../legs-by-hand.ts'
 import { atOnceFacts, onTheSpotFacts } from '../on-the-spot-facts.ts'
 import { plannedSigningPlace, signingPlace } from '../signing-place.ts'
 import { insistOfStep } from '../step-acts.ts'
 import { allDone, onwardToReturn } from '../step-facts.ts'
 import { openTasks, positionOf } from '../tasks.ts'
 import { type Given, insistAllowed, legalSituation, transitionFacts } from '../transition-facts.ts'
-import { ASKED, legsByHand, type TrialAct, type TrialLeg } from './trial.ts'
+import { ASKED, type TrialAct, type TrialLeg } from './trial.ts'
 import { doerOf, hasDraft, notOpen, openingAt, personOf, receptionPromise, type TrialSetting } from './trial-dossier.ts'
 
 /** @throws AppError as the real act would */
@@ -112,8 +112,7 @@ export const givenInTrial = (dossier: HeldDossier): Given => ({
   isVersionInForce: true,
   isComplete: true,
   areFaultsMarked: true,
-  // What the process asks for is the process's to end.
-  areAnswersIn: openTasks(dossier.actions).every(({ kind, node }) => kind !== 'leg' || node === undefined),
+  areAnswersIn: areLegsByHandAlone(dossier.actions),
   hasObligationNotice: true,
   isAmountMatched: true,
   // Of a correction: its signed result.

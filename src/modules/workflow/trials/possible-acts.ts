@@ -3,10 +3,10 @@ import { type HeldDossier, transitionById } from '#modules/dossier/index.ts'
 import { AppError } from '#platform/errors.ts'
 import { openCorrection } from '../correction-facts.ts'
 import { nodeOf, waysBack } from '../graph/runnable.ts'
-import { openLegsByHand } from '../legs-by-hand.ts'
+import { legsByHand, openLegsByHand } from '../legs-by-hand.ts'
 import { openTasks, type Task, tasksOf } from '../tasks.ts'
 import { performAct } from './perform-act.ts'
-import { isAsking, legsByHand, TRIAL_TRANSITIONS, type TrialAct, type TrialLeg } from './trial.ts'
+import { isAsking, TRIAL_TRANSITIONS, type TrialAct, type TrialLeg } from './trial.ts'
 import type { TrialSetting } from './trial-dossier.ts'
 
 export interface PossibleAct {

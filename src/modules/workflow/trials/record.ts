@@ -104,7 +104,8 @@ function endOf(actions: readonly DossierAction[], start: number, next: number): 
 /** The act that begins with this fact; nothing for what belongs to an act before it, or is no act of a trial (claims, notes, papers). */
 function actAt(real: RealDossier, process: Process, index: number): TrialAct | undefined {
   const { actions } = real
-  const fact = actions[index]?.fact
+  const action = actions[index]
+  const fact = action?.fact
   switch (fact?.kind) {
     case 'filed':
       return { kind: 'file' }
@@ -119,7 +120,7 @@ function actAt(real: RealDossier, process: Process, index: number): TrialAct | u
     case 'task-sent-back':
       return { kind: 'send-back', node: nodeOfTask(actions, fact.number), toNode: fact.toNode ?? unrecordable('…') }
     case 'transition':
-      return isOfSystem(actions[index] as DossierAction) ? undefined : transitionAct(process, actions, index)
+      return action && isOfSystem(action) ? undefined : transitionAct(process, actions, index)
     case 'task-opened':
       return answerBefore(process, actions, index)
     case 'task-completed':

@@ -1,9 +1,10 @@
 /** How the facts of a finished dossier hang together: what only follows an act, and what other agencies were asked by it. Pure. */
 import type { DossierAction, OpenedTask } from '#modules/dossier/index.ts'
 import { workflowErrors } from '../errors.ts'
+import { legsByHand } from '../legs-by-hand.ts'
 import type { Process } from '../process.ts'
 import { type Task, tasksOf } from '../tasks.ts'
-import { legsByHand, type TrialAct, type TrialLeg } from './trial.ts'
+import type { TrialAct, TrialLeg } from './trial.ts'
 
 export const CONSEQUENCES: ReadonlySet<string> = new Set(['task-opened', 'task-completed', 'task-cancelled', 'clock'])
 export const isConsequence = (action: DossierAction | undefined): boolean =>

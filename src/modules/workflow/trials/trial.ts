@@ -5,7 +5,8 @@
 import { z } from 'zod'
 import { type AskedKind, type DossierAction, LIFE_STATE_NAMES, PAPER_KEYS, type TransitionId } from '#modules/dossier/index.ts'
 import { MESSAGE_KINDS } from '../announce.ts'
-import { type Task, tasksOf } from '../tasks.ts'
+import { legsByHand } from '../legs-by-hand.ts'
+import type { Task } from '../tasks.ts'
 
 const key = z.string().min(1).max(130)
 const node = z.string().min(1).max(60)
@@ -185,7 +186,3 @@ export function keyOfTask(actions: readonly DossierAction[], task: Task): string
 export const LEG_KEY = 'leg-by-hand.'
 export const CORRECTION_KEY = 'correction'
 export const CORRECTED_KEY = 'correction-return'
-
-/** What was asked of other agencies by hand, in the order of its asking, answered or not. */
-export const legsByHand = (actions: readonly DossierAction[]): Task[] =>
-  tasksOf(actions).filter(({ kind, node }) => kind === 'leg' && node === undefined)

@@ -1,5 +1,5 @@
 import { holdDossier } from '#modules/dossier/index.ts'
-import { openTasks, transit, unitsOfDossier } from '#modules/workflow/index.ts'
+import { areLegsByHandAlone, transit, unitsOfDossier } from '#modules/workflow/index.ts'
 import { action, type Work } from '#platform/action.ts'
 import { DossierReference, longText } from '../../fields.ts'
 import { closeLegs } from '../close-legs.ts'
@@ -29,12 +29,11 @@ async function end(
 ) {
   const dossier = await holdDossier(work.tx, dossierId)
   work.about({ kind: 'dossier', id: dossierId })
-  const isByHand = openTasks(dossier.actions).every((task) => task.kind !== 'leg' || task.node === undefined)
   await transit(
     work,
     dossier,
     id,
-    { areAnswersIn: isByHand },
+    { areAnswersIn: areLegsByHandAlone(dossier.actions) },
     { details: { text }, also: () => closeLegs(work, dossier, kind, { outcome: 'left' }) },
   )
   return { dossierId }

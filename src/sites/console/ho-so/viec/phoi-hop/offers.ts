@@ -1,13 +1,9 @@
 /** T11–T12: opinions and liên thông. */
 import type { DossierDetail } from '#modules/dossier/index.ts'
-import { openTasks } from '#modules/workflow/index.ts'
+import { areLegsByHandAlone } from '#modules/workflow/index.ts'
 import type { Offer } from '../offer.ts'
 
-/** Parts that were asked for by hand are the lead's to end; those of the process are not. */
-const byHand = ({ actions }: DossierDetail): boolean => {
-  const legs = openTasks(actions).filter(({ kind }) => kind === 'leg')
-  return legs.length > 0 && legs.every(({ node }) => node === undefined)
-}
+const byHand = ({ actions }: DossierDetail): boolean => areLegsByHandAlone(actions)
 
 export const consultOffer: Offer = { id: 'consult', slug: 'lay-y-kien', answers: ['areLegsPlanned'], isUsual: true }
 export const interoperateOffer: Offer = { id: 'interoperate', slug: 'lien-thong', answers: ['areLegsPlanned'] }

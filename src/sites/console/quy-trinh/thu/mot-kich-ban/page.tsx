@@ -21,7 +21,8 @@ import { RIGHT } from '../../line.ts'
 import { StandingTag } from '../standing.tsx'
 import { crumbsOf, readTrial } from '../trial-line.ts'
 import { copy } from '../words.ts'
-import { ActsPanel, AssertPanel, ClockPanel, CoursePanel, DossierPanel } from './parts.tsx'
+import { ActsPanel } from './acts-panel.tsx'
+import { AssertPanel, ClockPanel, CoursePanel, DossierPanel } from './parts.tsx'
 import { press } from './press.ts'
 
 export const routes: Route[] = [

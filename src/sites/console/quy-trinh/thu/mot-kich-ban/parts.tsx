@@ -3,9 +3,7 @@ import { addWorkingMinutes, nextWorkingMoment } from '#modules/calendar/index.ts
 import { type HeldDossier, LIFE_STATE_NAMES, LIFE_STATES, NATIONAL_CODES, type NationalCode } from '#modules/dossier/index.ts'
 import {
   assertionsOf,
-  MAX_TRIAL_LEGS,
   type Observation,
-  type PossibleAct,
   type ProcessGraph,
   type Replay,
   type StepResult,
@@ -37,7 +35,7 @@ import {
 import { marksOf, ProcessPanel } from '../../../ho-so/process-panel.tsx'
 import { copy } from '../words.ts'
 
-interface Shared {
+export interface Shared {
   graph: ProcessGraph
   hidden: Record<string, string>
   state: FormState
@@ -85,63 +83,6 @@ export function DossierPanel({ request, setting, done, now }: { request: PageReq
     </>
   )
 }
-
-export function ActsPanel({ acts, graph, hidden, state, language }: Shared & { acts: PossibleAct[] }) {
-  const text = copy(language)
-  const able = acts.filter(({ refusal }) => !refusal)
-  const refused = acts.filter(({ refusal }) => refusal)
-  const extension = able.find(({ act }) => act.kind === 'transition' && act.id === 'extend')?.act
-  const asksOne = able.some(({ act }) => (act.kind === 'transition' && act.legs) || (act.kind === 'answer' && act.next))
-  // The tax agency is one, and so is the next of those who are asked one after the other.
-  const asksMany = able.some(({ act }) => act.kind === 'transition' && act.legs && act.id !== 'ask-tax')
-  const first = able.find(({ act }) => act.kind !== 'transition')
-  const newDue = extension?.kind === 'transition' ? extension.newDueAt : undefined
-  const proposed = { newDue: newDue ? localDate(new Date(newDue)) : '', agencies: '1', answerDays: '5' }
-  return (
-    <Panel title={text.actsNow} id="viec">
-      <Form state={{ ...state, values: { ...proposed, ...state.values } }} hidden={hidden} label={text.actsNow}>
-        {able.length === 0 && <p>{text.noActs}</p>}
-        <ButtonRow>
-          {able.map((possible) => (
-            <Button
-              key={JSON.stringify(possible.act)}
-              small
-              look={possible === first ? 'primary' : 'secondary'}
-              name="_action"
-              value={`act:${JSON.stringify(possible.act)}`}
-            >
-              {sayAct(withoutFields(possible.act), graph, language)}
-            </Button>
-          ))}
-        </ButtonRow>
-        {newDue && <Field name="newDue" type="date" label={text.newDue} width="medium" />}
-        {asksOne && (
-          <FieldRow>
-            {asksMany && (
-              <Field name="agencies" label={text.agencies} hint={text.agenciesHint(MAX_TRIAL_LEGS)} width="short" inputMode="numeric" />
-            )}
-            <Field name="answerDays" label={text.answerDays} hint={text.answerDaysHint} width="short" inputMode="numeric" />
-          </FieldRow>
-        )}
-      </Form>
-      {refused.length > 0 && (
-        <Details summary={text.refusedNow(refused.length)}>
-          <ul>
-            {refused.map(({ act, refusal }) => (
-              <li key={JSON.stringify(act)}>
-                {sayAct(withoutFields(act), graph, language)}: {refusal?.sentence(language)}
-              </li>
-            ))}
-          </ul>
-        </Details>
-      )}
-    </Panel>
-  )
-}
-
-/** The day of an extension, the agencies that are asked: these stand in fields of their own. */
-const withoutFields = (act: PossibleAct['act']): PossibleAct['act'] =>
-  act.kind === 'transition' ? { ...act, newDueAt: undefined, legs: undefined } : act
 
 export function ClockPanel({
   setting,
